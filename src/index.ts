@@ -1,0 +1,18 @@
+export type { CovarianceType } from './mixture/covariance-types.js';
+export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
+export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export type { SampleInput } from './numeric/samples.js';
+export { mean, median, standardDeviation } from './numeric/summary.js';
+export { createRng, type Rng, type Seed } from './random/rng.js';
+export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './synthesis/component-counts.js';
+export type { KlGapMeasure } from './synthesis/kl-gap.js';
+export {
+  type KlGapCurve,
+  type KlGapSummary,
+  type KlGapSweepOptions,
+  type KlGapSweepResult,
+  klGapSweep,
+} from './synthesis/kl-gap-sweep.js';
+export { type PostTrained, postTrain } from './synthesis/post-training.js';
+export type { ProtocolName } from './synthesis/protocol.js';
+export { type Simulation, type SimulationOptions, simulate } from './synthesis/simulation.js';

@@ -1,0 +1,214 @@
+import { requireKnownOptions, requireNonNegative, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
+import { type SampleInput, type Samples, toRows, toSamples } from '../numeric/samples.js';
+import { type Rng, requireRng } from '../random/rng.js';
+import { GaussianComponents } from './components.js';
+import { COVARIANCE_TYPES, type CovarianceType, covarianceParameters, updateCovariances } from './covariance-types.js';
+import { GaussianMixture, type MixtureParameters } from './gaussian-mixture.js';
+import { kMeans } from './k-means.js';
+
+export interface FitOptions {
+  /** Shape of the covariances; default 'full'. */
+  covariance?: CovarianceType;
+  /** Converged once the mean log-likelihood (nats a point) changes by less; default 1e-3. */
+  tolerance?: number;
+  /** Added to the diagonal of every covariance; default 1e-6. */
+  regularization?: number;
+  /** Default 100. */
+  maxIterations?: number;
+  /** Start from these parameters (covariances d×d whatever the type) with an E-step, instead of from k-means. */
+  initial?: MixtureParameters;
+  /** Number of k-means starts, of which the one with the best lower bound is kept; default 1. */
+  restarts?: number;
+  /** Needed for k-means starts. */
+  rng?: Rng;
+}
+
+export interface GaussianMixtureFit {
+  readonly mixture: GaussianMixture;
+  /** Whether the tolerance was met within maxIterations; if not, the mixture is where EM had got to. */
+  readonly converged: boolean;
+  readonly iterations: number;
+  /** Mean log-likelihood before the last M-step, in nats a point. */
+  readonly lowerBound: number;
+  /** Log-likelihood of the sample under the final mixture, in nats: a sum over points. */
+  readonly logLikelihood: number;
+  /** Akaike's and the Bayesian information criterion of the final mixture. */
+  readonly aic: number;
+  readonly bic: number;
+}
+
+const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'];
+/** A component with less than this mass (in points) is empty: it gets weight 0 and stays where it is. */
+const EMPTY = 10 * Number.EPSILON;
+
+/**
+ * Fits a Gaussian mixture to X (n×d) by expectation–maximisation (Dempster, Laird & Rubin 1977), with the conventions
+ * of scikit-learn's `GaussianMixture`: k-means start, stop on the change of the mean log-likelihood, `regularization`
+ * added to each covariance. Without regularisation the likelihood never decreases from one iteration to the next.
+ *
+ * Throws when n < components, X is not finite, an option is unknown or out of range, rng is missing where it is needed,
+ * or a component collapses on too few points in every start (regularization: 0 only). Not converging is reported.
+ */
+export function fitGaussianMixture(X: SampleInput, components: number, options: FitOptions = {}): GaussianMixtureFit {
+  requireKnownOptions('fitGaussianMixture', options, OPTIONS);
+  const { covariance = 'full', tolerance = 1e-3, regularization = 1e-6, maxIterations = 100, restarts = 1 } = options;
+  const samples = toSamples('X', X);
+  requirePositiveInteger('components', components);
+  if (components > samples.n) {
+    throw new RangeError(`components must be at most the number of points ${samples.n}, got ${components}`);
+  }
+  requireOneOf('covariance', covariance, COVARIANCE_TYPES);
+  requireNonNegative('tolerance', tolerance);
+  requireNonNegative('regularization', regularization);
+  requirePositiveInteger('maxIterations', maxIterations);
+  requirePositiveInteger('restarts', restarts);
+  const settings = { covariance, tolerance, regularization, maxIterations };
+  const run = options.initial
+    ? runFrom(initialState(options.initial, components, samples.d, restarts), samples, settings)
+    : bestRun(samples, components, settings, restarts, options.rng);
+  return summarise(run, samples, covariance);
+}
+
+interface Settings {
+  readonly covariance: CovarianceType;
+  readonly tolerance: number;
+  readonly regularization: number;
+  readonly maxIterations: number;
+}
+
+interface State {
+  readonly components: GaussianComponents;
+  readonly weights: Float64Array;
+}
+
+interface Run extends State {
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly lowerBound: number;
+}
+
+class CollapsedComponentError extends RangeError {}
+
+function bestRun(samples: Samples, k: number, settings: Settings, restarts: number, rng: Rng | undefined): Run {
+  requireRng(rng);
+  let best: Run | undefined;
+  let collapse: unknown;
+  for (let start = 0; start < restarts; start++) {
+    try {
+      const run = runFrom(kMeansState(samples, k, settings, rng), samples, settings);
+      if (!best || run.lowerBound > best.lowerBound) best = run;
+    } catch (error) {
+      if (!(error instanceof CollapsedComponentError)) throw error;
+      collapse = error;
+    }
+  }
+  if (!best) throw collapse;
+  return best;
+}
+
+function runFrom(state: State, samples: Samples, settings: Settings): Run {
+  const responsibilities = new Float64Array(samples.n * state.weights.length);
+  let lowerBound = -Infinity;
+  for (let iteration = 1; ; iteration++) {
+    const previous = lowerBound;
+    lowerBound = expectation(state, samples, responsibilities);
+    maximisation(state, samples, responsibilities, settings);
+    const converged = Math.abs(lowerBound - previous) < settings.tolerance;
+    if (converged || iteration === settings.maxIterations)
+      return { ...state, converged, iterations: iteration, lowerBound };
+  }
+}
+
+/** E-step: fills the n×k responsibilities and returns the mean log-likelihood. */
+function expectation({ components, weights }: State, { data, n, d }: Samples, responsibilities: Float64Array): number {
+  const k = weights.length;
+  const terms = new Float64Array(k);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    total += components.logDensityAt(data, i * d, terms);
+    let sum = 0;
+    for (let c = 0; c < k; c++) sum += terms[c];
+    for (let c = 0; c < k; c++) responsibilities[i * k + c] = terms[c] / sum;
+  }
+  return total / n;
+}
+
+/** M-step: weights, means and covariances from the responsibilities. */
+function maximisation(state: State, samples: Samples, responsibilities: Float64Array, settings: Settings): void {
+  const { components, weights } = state;
+  const { data, n, d } = samples;
+  const { means, size: k } = components;
+  const masses = new Float64Array(k);
+  for (let i = 0; i < n; i++) for (let c = 0; c < k; c++) masses[c] += responsibilities[i * k + c];
+  let total = 0;
+  for (let c = 0; c < k; c++) {
+    if (masses[c] < EMPTY) masses[c] = 0;
+    else means.fill(0, c * d, (c + 1) * d);
+    total += masses[c];
+  }
+  for (let i = 0; i < n; i++) {
+    for (let c = 0; c < k; c++) {
+      const share = masses[c] > 0 ? responsibilities[i * k + c] / masses[c] : 0;
+      if (share > 0) for (let j = 0; j < d; j++) means[c * d + j] += share * data[i * d + j];
+    }
+  }
+  for (let c = 0; c < k; c++) weights[c] = masses[c] / total;
+  updateCovariances(settings.covariance, components, samples, responsibilities, masses, settings.regularization);
+  const collapsed = components.factorise(weights);
+  if (collapsed >= 0) {
+    throw new CollapsedComponentError(
+      `component ${collapsed} collapsed on too few points and its covariance is not positive definite; ` +
+        `raise regularization, got ${settings.regularization}`,
+    );
+  }
+}
+
+/** One M-step from the k-means labels. Clusters that k-means could not fill start with the spread of all points. */
+function kMeansState(samples: Samples, k: number, settings: Settings, rng: Rng): State {
+  const labels = kMeans(samples, k, rng);
+  const state = { components: new GaussianComponents(k, samples.d), weights: new Float64Array(k) };
+  maximisation(state, samples, new Float64Array(samples.n * k).fill(1 / k), { ...settings, covariance: 'full' });
+  const responsibilities = new Float64Array(samples.n * k);
+  labels.forEach((label, i) => {
+    responsibilities[i * k + label] = 1;
+  });
+  maximisation(state, samples, responsibilities, settings);
+  return state;
+}
+
+function initialState(initial: MixtureParameters, k: number, d: number, restarts: number): State {
+  if (restarts !== 1) throw new RangeError(`restarts must be 1 when initial is given, got ${restarts}`);
+  const mixture = new GaussianMixture(initial);
+  if (mixture.components !== k || mixture.dimension !== d) {
+    throw new RangeError(
+      `initial must have ${k} components in ${d} dimensions, got ${mixture.components} in ${mixture.dimension}`,
+    );
+  }
+  const components = new GaussianComponents(k, d);
+  components.means.set(mixture.means.flat());
+  components.covariances.set(mixture.covariances.flat(2));
+  const weights = Float64Array.from(mixture.weights);
+  components.factorise(weights);
+  return { components, weights };
+}
+
+function summarise(
+  { components, weights, ...run }: Run,
+  samples: Samples,
+  covariance: CovarianceType,
+): GaussianMixtureFit {
+  const { size: k, dimension: d } = components;
+  const means = toRows(components.means, d);
+  const covariances = toRows(components.covariances, d * d).map((matrix) => toRows(matrix, d));
+  const mixture = new GaussianMixture({ weights, means, covariances });
+  let logLikelihood = 0;
+  for (const logDensity of mixture.logDensityOf(samples.data, new Float64Array(samples.n))) logLikelihood += logDensity;
+  const parameters = k - 1 + k * d + covarianceParameters(covariance, k, d);
+  return {
+    mixture,
+    ...run,
+    logLikelihood,
+    aic: 2 * parameters - 2 * logLikelihood,
+    bic: parameters * Math.log(samples.n) - 2 * logLikelihood,
+  };
+}

@@ -1,0 +1,183 @@
+import type { Matrix } from 'ml-matrix';
+import { requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { type SampleInput, toMatrix, toRows, toSamples } from '../numeric/samples.js';
+import { type Rng, requireRng } from '../random/rng.js';
+import { GaussianComponents } from './components.js';
+
+export interface MixtureParameters {
+  /** k non-negative weights that sum to one. */
+  readonly weights: ArrayLike<number>;
+  /** k means of d coordinates (k×d). */
+  readonly means: SampleInput;
+  /** k symmetric positive definite d×d matrices, as rows. */
+  readonly covariances: readonly SampleInput[];
+}
+
+/** Points with the component each was drawn from. */
+export interface LabelledSample {
+  /** n×d. */
+  readonly points: Matrix;
+  readonly labels: number[];
+}
+
+/** A mixture of k Gaussians in d dimensions, p(x) = Σ_c w_c N(x; μ_c, Σ_c). Immutable. */
+export class GaussianMixture {
+  readonly weights: readonly number[];
+  readonly #components: GaussianComponents;
+
+  /**
+   * Throws when weights do not sum to one, shapes disagree, a number is not finite, or a covariance is not symmetric
+   * positive definite; the message names the argument and quotes the value.
+   */
+  constructor({ weights, means, covariances }: MixtureParameters) {
+    requireProbabilities('weights', weights);
+    const { data, n: k, d } = toSamples('means', means);
+    if (weights.length !== k)
+      throw new RangeError(`weights must have one entry for each of the ${k} means, got ${weights.length}`);
+    if (covariances.length !== k) {
+      throw new RangeError(`covariances must have one matrix for each of the ${k} means, got ${covariances.length}`);
+    }
+    this.weights = Object.freeze(Array.from(weights));
+    this.#components = new GaussianComponents(k, d);
+    this.#components.means.set(data);
+    covariances.forEach((covariance, c) => {
+      this.#components.covariances.set(readCovariance(`covariances[${c}]`, covariance, d), c * d * d);
+    });
+    const failed = this.#components.factorise(this.weights);
+    if (failed >= 0) {
+      throw new RangeError(
+        `covariances[${failed}] must be positive definite, got ${JSON.stringify(this.covariances[failed])}`,
+      );
+    }
+  }
+
+  /** Number of components k. */
+  get components(): number {
+    return this.#components.size;
+  }
+
+  /** Number of dimensions d. */
+  get dimension(): number {
+    return this.#components.dimension;
+  }
+
+  /** The k means, as rows. */
+  get means(): number[][] {
+    return toRows(this.#components.means, this.dimension);
+  }
+
+  /** The k covariance matrices, each as rows. */
+  get covariances(): number[][][] {
+    const d = this.dimension;
+    return toRows(this.#components.covariances, d * d).map((matrix) => toRows(matrix, d));
+  }
+
+  /**
+   * log p(x) for each point of X (n×d), in nats. Throws when X is not finite or has another dimension.
+   */
+  logDensity(X: SampleInput): Float64Array {
+    const { data, n, d } = toSamples('X', X);
+    if (d !== this.dimension) throw new RangeError(`X must have ${this.dimension} columns, got ${d}`);
+    return this.logDensityOf(data, new Float64Array(n));
+  }
+
+  /** `logDensity` without checks or allocation: points flat, row by row; fills and returns `out`. */
+  logDensityOf(points: Float64Array, out: Float64Array): Float64Array {
+    const terms = new Float64Array(this.components);
+    for (let i = 0; i < out.length; i++) out[i] = this.#components.logDensityAt(points, i * this.dimension, terms);
+    return out;
+  }
+
+  /** n independent draws, n×d. */
+  sample(n: number, rng: Rng): Matrix {
+    return this.sampleLabelled(n, rng).points;
+  }
+
+  /** n independent draws (n×d) with the index of the component each came from. */
+  sampleLabelled(n: number, rng: Rng): LabelledSample {
+    requirePositiveInteger('n', n);
+    requireRng(rng);
+    const d = this.dimension;
+    const grouped = new Float64Array(n * d);
+    const groupedLabels = this.sampleInto(grouped, rng).flatMap((count, c) => new Array<number>(count).fill(c));
+    const order = permutation(n, rng);
+    const data = new Float64Array(n * d);
+    order.forEach((from, to) => {
+      data.set(grouped.subarray(from * d, (from + 1) * d), to * d);
+    });
+    return { points: toMatrix({ data, n, d }), labels: order.map((from) => groupedLabels[from]) };
+  }
+
+  /**
+   * Fills `target` (n·d, row by row) with n draws *grouped by component*, and returns how many each contributed.
+   * For uses that do not look at the order of points: nothing of size n is allocated.
+   */
+  sampleInto(target: Float64Array, rng: Rng): number[] {
+    const d = this.dimension;
+    const counts = rng.multinomial(target.length / d, this.weights);
+    rng.fillNormal(target);
+    let at = 0;
+    counts.forEach((count, c) => {
+      const end = at + count * d;
+      if (d === 2) this.#colourPlane(target, at, end, c);
+      else this.#colour(target, at, end, c);
+      at = end;
+    });
+    return counts;
+  }
+
+  /** Turns standard normals z into μ + L z, in place. */
+  #colour(target: Float64Array, start: number, end: number, c: number): void {
+    const { dimension: d, means, factors } = this.#components;
+    for (let at = start; at < end; at += d) {
+      // Backwards, because row i of L needs the coordinates up to i only.
+      for (let i = d - 1; i >= 0; i--) {
+        let value = means[c * d + i];
+        for (let j = 0; j <= i; j++) value += factors[c * d * d + i * d + j] * target[at + j];
+        target[at + i] = value;
+      }
+    }
+  }
+
+  #colourPlane(target: Float64Array, start: number, end: number, c: number): void {
+    const { means, factors } = this.#components;
+    const meanX = means[2 * c];
+    const meanY = means[2 * c + 1];
+    const xx = factors[4 * c];
+    const yx = factors[4 * c + 2];
+    const yy = factors[4 * c + 3];
+    for (let at = start; at < end; at += 2) {
+      const x = target[at];
+      target[at] = meanX + xx * x;
+      target[at + 1] = meanY + yx * x + yy * target[at + 1];
+    }
+  }
+}
+
+/** Reads a symmetric d×d matrix; symmetry is asked for up to rounding. */
+function readCovariance(name: string, input: SampleInput, dimension: number): Float64Array {
+  const { data, n, d } = toSamples(name, input);
+  if (n !== dimension || d !== dimension) {
+    throw new RangeError(`${name} must be ${dimension}×${dimension}, got ${n}×${d}`);
+  }
+  for (let i = 0; i < d; i++) {
+    for (let j = 0; j < i; j++) {
+      const lower = data[i * d + j];
+      const upper = data[j * d + i];
+      if (Math.abs(lower - upper) > 1e-8 * Math.max(Math.abs(lower), Math.abs(upper))) {
+        throw new RangeError(`${name} must be symmetric, got ${lower} at (${i}, ${j}) and ${upper} at (${j}, ${i})`);
+      }
+    }
+  }
+  return data;
+}
+
+/** A uniformly random order of 0, …, n − 1 (Fisher–Yates). */
+function permutation(n: number, rng: Rng): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = rng.integer(i + 1);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}

@@ -1,0 +1,133 @@
+import type { Samples } from '../numeric/samples.js';
+import type { Rng } from '../random/rng.js';
+
+const MAX_ITERATIONS = 300;
+/** Stops when the centres move less than this, squared and summed, relative to the mean variance of a coordinate. */
+const TOLERANCE = 1e-4;
+
+/**
+ * k-means labels of the points: greedy k-means++ start, then Lloyd's iterations, with scikit-learn's stopping rule.
+ * A cluster that runs empty is moved to the point farthest from its centre.
+ */
+export function kMeans(samples: Samples, k: number, rng: Rng): Int32Array {
+  const { data, n, d } = samples;
+  const centres = plusPlusCentres(samples, k, rng);
+  const labels = new Int32Array(n).fill(-1);
+  const distances = new Float64Array(n);
+  const threshold = TOLERANCE * meanVariance(samples);
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+    const changed = assign(samples, centres, labels, distances);
+    if (!changed) return labels;
+    const sums = new Float64Array(k * d);
+    const counts = new Int32Array(k);
+    relocateEmptyClusters(labels, distances, k);
+    for (let i = 0; i < n; i++) {
+      counts[labels[i]]++;
+      for (let j = 0; j < d; j++) sums[labels[i] * d + j] += data[i * d + j];
+    }
+    let shift = 0;
+    for (let c = 0; c < k; c++) {
+      if (counts[c] === 0) continue;
+      for (let j = 0; j < d; j++) {
+        const centre = sums[c * d + j] / counts[c];
+        shift += (centre - centres[c * d + j]) ** 2;
+        centres[c * d + j] = centre;
+      }
+    }
+    if (shift <= threshold) break;
+  }
+  assign(samples, centres, labels, distances);
+  return labels;
+}
+
+/**
+ * k-means++ (Arthur & Vassilvitskii 2007), greedy: each new centre is the best of 2 + ⌊log k⌋ candidates drawn in
+ * proportion to the squared distance to the nearest centre so far.
+ */
+function plusPlusCentres({ data, n, d }: Samples, k: number, rng: Rng): Float64Array {
+  const centres = new Float64Array(k * d);
+  const nearest = new Float64Array(n).fill(Infinity);
+  const trials = 2 + Math.floor(Math.log(k));
+  let candidate = new Float64Array(n);
+  let best = new Float64Array(n);
+  for (let c = 0; c < k; c++) {
+    let bestPotential = Infinity;
+    for (let trial = 0; trial < (c === 0 ? 1 : trials); trial++) {
+      const from = c === 0 ? rng.integer(n) : drawByDistance(nearest, rng);
+      let potential = 0;
+      for (let i = 0; i < n; i++) {
+        candidate[i] = Math.min(nearest[i], squaredDistance(data, i * d, data, from * d, d));
+        potential += candidate[i];
+      }
+      if (potential < bestPotential) {
+        bestPotential = potential;
+        centres.set(data.subarray(from * d, (from + 1) * d), c * d);
+        [best, candidate] = [candidate, best];
+      }
+    }
+    nearest.set(best);
+  }
+  return centres;
+}
+
+/** An index in proportion to the distances; any index when all are zero, as with fewer distinct points than centres. */
+function drawByDistance(distances: Float64Array, rng: Rng): number {
+  return distances.some((distance) => distance > 0) ? rng.categorical(distances) : rng.integer(distances.length);
+}
+
+/** Labels each point with its nearest centre; tells whether a label changed. */
+function assign({ data, n, d }: Samples, centres: Float64Array, labels: Int32Array, distances: Float64Array): boolean {
+  const k = centres.length / d;
+  let changed = false;
+  for (let i = 0; i < n; i++) {
+    let nearest = 0;
+    let least = Infinity;
+    for (let c = 0; c < k; c++) {
+      const distance = squaredDistance(data, i * d, centres, c * d, d);
+      if (distance < least) {
+        least = distance;
+        nearest = c;
+      }
+    }
+    if (labels[i] !== nearest) changed = true;
+    labels[i] = nearest;
+    distances[i] = least;
+  }
+  return changed;
+}
+
+/** Hands each empty cluster the point farthest from its centre, where a cluster of two or more can spare one. */
+function relocateEmptyClusters(labels: Int32Array, distances: Float64Array, k: number): void {
+  const counts = new Int32Array(k);
+  for (const label of labels) counts[label]++;
+  for (let c = 0; c < k; c++) {
+    if (counts[c] > 0) continue;
+    let farthest = -1;
+    for (let i = 0; i < labels.length; i++) {
+      if (counts[labels[i]] > 1 && distances[i] > 0 && (farthest < 0 || distances[i] > distances[farthest])) {
+        farthest = i;
+      }
+    }
+    if (farthest < 0) return;
+    counts[labels[farthest]]--;
+    counts[c] = 1;
+    labels[farthest] = c;
+    distances[farthest] = 0;
+  }
+}
+
+function squaredDistance(a: Float64Array, aAt: number, b: Float64Array, bAt: number, d: number): number {
+  let sum = 0;
+  for (let j = 0; j < d; j++) sum += (a[aAt + j] - b[bAt + j]) ** 2;
+  return sum;
+}
+
+function meanVariance({ data, n, d }: Samples): number {
+  let total = 0;
+  for (let j = 0; j < d; j++) {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += data[i * d + j] / n;
+    for (let i = 0; i < n; i++) total += (data[i * d + j] - mean) ** 2 / n;
+  }
+  return total / d;
+}

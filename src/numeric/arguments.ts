@@ -1,0 +1,61 @@
+/** Argument checks: every message names the argument and quotes the offending value. */
+
+export function requirePositiveInteger(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new RangeError(`${name} must be a positive integer, got ${value}`);
+}
+
+export function requireNonNegativeInteger(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${name} must be a non-negative integer, got ${value}`);
+  }
+}
+
+export function requireNonNegative(name: string, value: number): void {
+  if (!Number.isFinite(value) || value < 0) {
+    throw new RangeError(`${name} must be a finite non-negative number, got ${value}`);
+  }
+}
+
+/** Throws unless `value` is one of `choices`. */
+export function requireOneOf<T extends string>(
+  name: string,
+  value: unknown,
+  choices: readonly T[],
+): asserts value is T {
+  if (!choices.includes(value as T)) {
+    throw new RangeError(`${name} must be one of ${choices.map(quote).join(', ')}, got ${quote(value)}`);
+  }
+}
+
+/** Throws on a key that is not an option, so that a misspelt option is never silently ignored. */
+export function requireKnownOptions(name: string, options: object, known: readonly string[]): void {
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) throw new TypeError(`${name} has no option '${key}'; it takes ${known.join(', ')}`);
+  }
+}
+
+/** Throws unless the weights are non-negative, finite and sum to one within 1e-8. */
+export function requireProbabilities(name: string, weights: ArrayLike<number>): void {
+  const total = requireWeights(name, weights);
+  if (Math.abs(total - 1) > 1e-8) throw new RangeError(`${name} must sum to 1, got a sum of ${total}`);
+}
+
+/** Throws unless the weights are non-negative and finite with a positive sum; returns the sum. */
+export function requireWeights(name: string, weights: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i];
+    if (!(weight >= 0 && weight < Infinity)) {
+      throw new RangeError(`${name}[${i}] must be a finite non-negative number, got ${weight}`);
+    }
+    total += weight;
+  }
+  if (!(total > 0)) throw new RangeError(`${name} must have a positive sum, got ${total}`);
+  return total;
+}
+
+/** A value as an error message shows it. */
+export function quote(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}

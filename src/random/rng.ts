@@ -1,0 +1,122 @@
+import { quote, requireNonNegativeInteger, requireProbabilities, requireWeights } from '../numeric/arguments.js';
+import { binomial } from './binomial.js';
+import { Xoshiro128 } from './xoshiro.js';
+import { normal, uniform } from './ziggurat.js';
+
+export type Seed = string | number;
+
+/** A seeded stream of random numbers. */
+export interface Rng {
+  /** Uniform on [0, 1), 53 random bits. */
+  uniform(): number;
+  /** Standard normal. */
+  normal(): number;
+  /** Fills `target` with independent standard normals and returns it. */
+  fillNormal(target: Float64Array): Float64Array;
+  /** Uniform on 0, …, n − 1; throws unless n is an integer in 1, …, 2³². */
+  integer(n: number): number;
+  /** An index drawn in proportion to `weights` (non-negative, any positive sum). */
+  categorical(weights: ArrayLike<number>): number;
+  /** Counts of n independent draws from `probabilities`; throws unless they sum to one. */
+  multinomial(n: number, probabilities: ArrayLike<number>): number[];
+  /** A new stream that depends only on this stream's seed and the label, not on what has been drawn. */
+  split(label: Seed): Rng;
+}
+
+/**
+ * A random stream from a seed. The same seed gives the same numbers on every machine with the same Node version.
+ * Numbers and strings are different seeds: `createRng(1)` and `createRng('1')` are unrelated.
+ * Throws when the seed is missing, an empty string or not a finite number.
+ */
+export function createRng(seed: Seed): Rng {
+  return new Stream([checkedSeed('seed', seed)]);
+}
+
+/** Throws unless `rng` is a stream made by createRng: nothing random runs unseeded. */
+export function requireRng(rng: Rng | undefined): asserts rng is Rng {
+  if (typeof rng?.uniform !== 'function') throw new TypeError(`rng must come from createRng(seed), got ${String(rng)}`);
+}
+
+class Stream implements Rng {
+  readonly #path: readonly Seed[];
+  readonly #generator: Xoshiro128;
+
+  constructor(path: readonly Seed[]) {
+    this.#path = path;
+    this.#generator = Xoshiro128.fromKey(JSON.stringify(path));
+  }
+
+  uniform(): number {
+    return uniform(this.#generator);
+  }
+
+  normal(): number {
+    return normal(this.#generator);
+  }
+
+  fillNormal(target: Float64Array): Float64Array {
+    const generator = this.#generator;
+    for (let i = 0; i < target.length; i++) target[i] = normal(generator);
+    return target;
+  }
+
+  integer(n: number): number {
+    if (!Number.isInteger(n) || n < 1 || n > 0x100000000) {
+      throw new RangeError(`n must be an integer from 1 to 2^32, got ${n}`);
+    }
+    // Words beyond the last multiple of n are rejected: every outcome is equally likely.
+    const limit = 0x100000000 - (0x100000000 % n);
+    for (;;) {
+      const word = this.#generator.next() >>> 0;
+      if (word < limit) return word % n;
+    }
+  }
+
+  categorical(weights: ArrayLike<number>): number {
+    let remaining = this.uniform() * requireWeights('weights', weights);
+    let last = 0;
+    for (let i = 0; i < weights.length; i++) {
+      if (weights[i] === 0) continue;
+      if (remaining < weights[i]) return i;
+      remaining -= weights[i];
+      last = i;
+    }
+    // Rounding can leave a remainder: the last possible index takes it.
+    return last;
+  }
+
+  multinomial(n: number, probabilities: ArrayLike<number>): number[] {
+    requireNonNegativeInteger('n', n);
+    requireProbabilities('probabilities', probabilities);
+    const draw = () => this.uniform();
+    const counts = new Array<number>(probabilities.length).fill(0);
+    let left = n;
+    let mass = 0;
+    for (let i = 0; i < counts.length; i++) mass += probabilities[i];
+    for (let i = 0; i < counts.length && left > 0; i++) {
+      const p = probabilities[i];
+      counts[i] = p >= mass ? left : binomial(left, p / mass, draw);
+      left -= counts[i];
+      mass -= p;
+    }
+    // Rounding of `mass` can leave draws over: the last possible index takes them.
+    if (left > 0) counts[lastPositive(probabilities)] += left;
+    return counts;
+  }
+
+  split(label: Seed): Rng {
+    return new Stream([...this.#path, checkedSeed('label', label)]);
+  }
+}
+
+function checkedSeed(name: string, seed: Seed): Seed {
+  const valid = typeof seed === 'string' ? seed.length > 0 : typeof seed === 'number' && Number.isFinite(seed);
+  if (!valid) throw new TypeError(`${name} must be a non-empty string or a finite number, got ${quote(seed)}`);
+  return seed;
+}
+
+function lastPositive(weights: ArrayLike<number>): number {
+  let last = weights.length - 1;
+  while (!(weights[last] > 0)) last--;
+  return last;
+}

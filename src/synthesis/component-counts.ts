@@ -1,0 +1,23 @@
+import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+
+/** How many components of each kind the simulation has (Appendix B, Figure 5). */
+export interface ComponentCounts {
+  /** Anchor-sampled components: in G, in M, and seen in the anchor data. */
+  readonly K: number;
+  /** Unsampled components: in G and in M, but without anchor data. */
+  readonly J: number;
+  /** Task-irrelevant components: in M only. */
+  readonly L: number;
+}
+
+export type ComponentKind = keyof ComponentCounts;
+export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
+
+/** The paper's default, K = J = L = 2 (Appendix B). */
+export const DEFAULT_COUNTS: ComponentCounts = { K: 2, J: 2, L: 2 };
+
+/** Throws unless K, J and L are positive integers. */
+export function requireComponentCounts(counts: ComponentCounts): void {
+  requireKnownOptions('component counts', counts, COMPONENT_KINDS);
+  for (const kind of COMPONENT_KINDS) requirePositiveInteger(kind, counts[kind]);
+}

@@ -1,0 +1,65 @@
+import { Matrix } from 'ml-matrix';
+import { describe, expect, test } from 'vitest';
+import { logFactorial } from '../../src/numeric/log-factorial.js';
+import { toSamples } from '../../src/numeric/samples.js';
+import { mean, median, standardDeviation } from '../../src/numeric/summary.js';
+
+describe('samples', () => {
+  const flat = Float64Array.of(1, 2, 3, 4, 5, 6);
+
+  test('a Matrix and rows are n×d', () => {
+    const rows = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    expect(toSamples('X', rows)).toEqual({ data: flat, n: 2, d: 3 });
+    expect(toSamples('X', new Matrix(rows))).toEqual({ data: flat, n: 2, d: 3 });
+    expect(toSamples('X', new Matrix(rows).transpose()).data).toEqual(Float64Array.of(1, 4, 2, 5, 3, 6));
+  });
+
+  test('plain numbers are n×1', () => {
+    expect(toSamples('X', [...flat])).toEqual({ data: flat, n: 6, d: 1 });
+    expect(toSamples('X', flat)).toEqual({ data: flat, n: 6, d: 1 });
+  });
+
+  test('the caller may change its array afterwards', () => {
+    const own = Float64Array.from(flat);
+    const { data } = toSamples('X', own);
+    own[0] = 99;
+    expect(data[0]).toBe(1);
+  });
+
+  test.each([
+    [[], 'X must have at least one point and one dimension, got 0×1'],
+    [[[]], 'X must have at least one point and one dimension, got 1×0'],
+    [[[1, 2], [3]], 'X must have 2 columns in every row, got 1 in row 1'],
+    [[[1, 2], 3], 'X must have 2 columns in every row, got undefined in row 1'],
+    [
+      [
+        [1, 2],
+        [3, Number.NaN],
+      ],
+      'X must be finite, got NaN at row 1, column 1',
+    ],
+    [[1, -Infinity], 'X must be finite, got -Infinity at row 1, column 0'],
+    ['points', 'X must be a Matrix, an array of rows or an array of numbers, got points'],
+    [undefined, 'X must be a Matrix, an array of rows or an array of numbers, got undefined'],
+  ])('%j is refused', (input, message) => {
+    expect(() => toSamples('X', input as number[])).toThrow(message);
+  });
+});
+
+test('log-factorials agree with products of integers, in the table and beyond', () => {
+  for (const n of [0, 1, 2, 20, 127, 128, 129, 170]) {
+    let product = 1;
+    for (let i = 2; i <= n; i++) product *= i;
+    expect(logFactorial(n)).toBeCloseTo(Math.log(product), 11);
+  }
+});
+
+test('summaries', () => {
+  expect(mean([1, 2, 6])).toBe(3);
+  expect(standardDeviation([1, 3])).toBe(1);
+  expect(median([5, 1, 3])).toBe(3);
+  expect(median([5, 1, 3, 100])).toBe(4);
+});
