@@ -2,10 +2,16 @@ export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
 export type { SampleInput } from './numeric/samples.js';
-export { mean, median, standardDeviation } from './numeric/summary.js';
+export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
 export { createRng, type Rng, type Seed } from './random/rng.js';
 export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './synthesis/component-counts.js';
-export type { KlGapMeasure } from './synthesis/kl-gap.js';
+export {
+  type KlGapEstimate,
+  type KlGapMeasure,
+  type KlGapOptions,
+  type KlGapTriple,
+  klGap,
+} from './synthesis/kl-gap.js';
 export {
   type KlGapCurve,
   type KlGapSummary,

@@ -13,6 +13,11 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(sum / values.length);
 }
 
+/** Standard error of the mean of independent values; NaN of a single one. */
+export function standardError(values: ArrayLike<number>): number {
+  return standardDeviation(values) / Math.sqrt(values.length - 1);
+}
+
 /** Middle value, or the mean of the two middle values. */
 export function median(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();

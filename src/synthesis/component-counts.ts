@@ -21,3 +21,9 @@ export function requireComponentCounts(counts: ComponentCounts): void {
   requireKnownOptions('component counts', counts, COMPONENT_KINDS);
   for (const kind of COMPONENT_KINDS) requirePositiveInteger(kind, counts[kind]);
 }
+
+/** Which kind M's component c is: the K anchor components come first, then J, then L. */
+export function kindOfComponent({ K, J }: ComponentCounts, c: number): ComponentKind {
+  if (c < K) return 'K';
+  return c < K + J ? 'J' : 'L';
+}

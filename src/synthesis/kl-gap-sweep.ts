@@ -3,7 +3,7 @@ import { requireKnownOptions, requireOneOf, requirePositiveInteger } from '../nu
 import { mean, median, standardDeviation } from '../numeric/summary.js';
 import { createRng, type Rng, type Seed } from '../random/rng.js';
 import { COMPONENT_KINDS, type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
-import { KL_GAP_MEASURE_NAMES, KL_GAP_MEASURES, type KlGapMeasure } from './kl-gap.js';
+import { KL_GAP_MEASURE_NAMES, type KlGapEstimate, type KlGapMeasure, klGap } from './kl-gap.js';
 import { postTrain } from './post-training.js';
 import { PROTOCOL_NAMES, type ProtocolName } from './protocol.js';
 import { simulate } from './simulation.js';
@@ -78,12 +78,7 @@ export async function klGapSweep<const M extends KlGapMeasure | readonly KlGapMe
   return (Array.isArray(options.measure) ? curves : curves[measures[0]]) as KlGapSweepResult<M>;
 }
 
-interface Estimate {
-  readonly value: number;
-  readonly standardError: number | null;
-}
-
-type RoundResult = Record<string, Estimate>;
+type RoundResult = Record<string, KlGapEstimate>;
 
 function runRound(
   counts: ComponentCounts,
@@ -99,18 +94,11 @@ function runRound(
     synthetic: fitted.synthetic.mixture,
   };
   return Object.fromEntries(
-    measures.map((name) => {
-      const gaps = KL_GAP_MEASURES[name](triple, resamples, rng.split(name));
-      return [name, { value: mean(gaps), standardError: standardErrorOfMean(gaps) }];
-    }),
+    measures.map((measure) => [measure, klGap(triple, { measure, resamples, rng: rng.split(measure) })]),
   );
 }
 
-function standardErrorOfMean(sample: Float64Array): number | null {
-  return sample.length > 1 ? standardDeviation(sample) / Math.sqrt(sample.length - 1) : null;
-}
-
-function summarise(estimates: readonly Estimate[]): KlGapSummary {
+function summarise(estimates: readonly KlGapEstimate[]): KlGapSummary {
   const values = estimates.map(({ value }) => value);
   return {
     mean: mean(values),
