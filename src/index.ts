@@ -1,6 +1,10 @@
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export { distributionsFigure } from './notebook/figures/distributions-figure.js';
+export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
+export { setupFigure } from './notebook/figures/setup-figure.js';
+export * from './notebook/index.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
 export { createRng, type Rng, type Seed } from './random/rng.js';

@@ -1,0 +1,32 @@
+// The tslab kernel of this project: tslab as npm installs it, with its faults cured before it starts.
+'use strict';
+
+const { parseArgs } = require('node:util');
+const { compileStrictly } = require('./compile-strictly.cjs');
+const { exitWithParent } = require('./exit-with-parent.cjs');
+const { requireFromTslab } = require('./require-from-tslab.cjs');
+const { resolveShorthand } = require('./resolve-shorthand.cjs');
+const { sendWithoutLimit } = require('./send-without-limit.cjs');
+
+function main() {
+  const { values } = parseArgs({ options: { 'config-path': { type: 'string' } } });
+  const configPath = values['config-path'];
+  if (!configPath) throw new Error('--config-path <connection file> is missing');
+
+  const tslabRequire = requireFromTslab();
+  sendWithoutLimit(tslabRequire('zeromq'));
+  compileStrictly(tslabRequire);
+  resolveShorthand(tslabRequire);
+  // A front end sets this for kernels that are to end with it.
+  if (process.env.JPY_PARENT_PID) exitWithParent();
+
+  // With enableFindLocal a tslab nearer to the working directory would take over, without the cures.
+  tslabRequire('./main.js').startKernel({ configPath, enableFindLocal: false });
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`tslab kernel: ${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Create a folder where there is none, and throw unless files can be written in it. */
+export function prepareFolder(folder: string): void {
+  const probe = join(folder, `.${process.pid}.partial`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw new Error(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
+  }
+}

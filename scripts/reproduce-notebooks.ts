@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { projectRoot } from '../src/notebook/project.js';
+import { FolderChanges } from './folder-changes.js';
+import { readNotebook } from './nbformat/read-notebook.js';
+import { writeNotebook } from './nbformat/write-notebook.js';
+import { prepareFolder } from './prepare-folder.js';
+import { type CellProgress, runNotebook } from './run-notebook.js';
+import { selectNotebooks } from './select-notebooks.js';
+
+export const SCALES = ['quick', 'full'] as const;
+export type Scale = (typeof SCALES)[number];
+
+export interface ReproduceOptions {
+  readonly scale: Scale;
+  /** Beginnings of the file names of the notebooks to run; all are run if absent. */
+  readonly only?: readonly string[] | undefined;
+  /** Gets the folders notebooks and results. If absent they are the project's own, and notebooks are updated in place. */
+  readonly out?: string | undefined;
+  /** How long a cell may run; DEFAULT_TIMEOUT_SECONDS if absent. */
+  readonly timeoutSeconds?: number | undefined;
+  /** Ends the run, which then fails with the signal's reason as its cause. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** The folder that holds the folder notebooks; this project if absent. */
+  readonly project?: string | undefined;
+}
+
+export type Progress = { readonly notebook: string } & (
+  | CellProgress
+  | { readonly kind: 'notebook-start' | 'notebook-end' }
+);
+
+export interface Summary {
+  /** File names of the notebooks that were run to their end and written. */
+  readonly finished: readonly string[];
+  /** File names of the notebooks that were not, because the run ended before. */
+  readonly unfinished: readonly string[];
+  /** Paths of all files written: the finished notebooks, and the results that cells have saved. */
+  readonly written: readonly string[];
+}
+
+/** The run ended early: by an error in a notebook, or by the signal. */
+export class ReproduceError extends Error {
+  override readonly name = 'ReproduceError';
+  readonly summary: Summary;
+
+  constructor(message: string, summary: Summary, cause: unknown) {
+    super(message, { cause });
+    this.summary = summary;
+  }
+}
+
+/**
+ * Run notebooks one after the other, each in a fresh kernel, and write each as soon as all its cells have succeeded.
+ * All that can be wrong beforehand (selection, notebooks, folders) is found before the first one runs.
+ *
+ * @throws UsageError if `only` matches nothing; Error if a notebook is malformed or a folder not writable; ReproduceError
+ */
+export async function reproduce(options: ReproduceOptions): Promise<Summary> {
+  const { scale, only, out, timeoutSeconds, signal, onProgress = () => {}, project = projectRoot() } = options;
+  const source = join(project, 'notebooks');
+  const notebooks = selectNotebooks(source, only).map((name) => ({ name, notebook: readNotebook(join(source, name)) }));
+  const folder = resolve(out ?? project);
+  const target = join(folder, 'notebooks');
+  const results = join(folder, 'results');
+  prepareFolder(target);
+  prepareFolder(results);
+
+  const env = { REVERSE_BOTTLENECK_SCALE: scale, REVERSE_BOTTLENECK_RESULTS: results };
+  const changes = new FolderChanges(results);
+  const names = notebooks.map(({ name }) => name);
+  let finished = 0;
+  const summary = (): Summary => ({
+    finished: names.slice(0, finished),
+    unfinished: names.slice(finished),
+    written: [...names.slice(0, finished).map((name) => join(target, name)), ...changes.written()],
+  });
+
+  for (const { name, notebook } of notebooks) {
+    const report = (progress: CellProgress) => onProgress({ notebook: name, ...progress });
+    onProgress({ notebook: name, kind: 'notebook-start' });
+    try {
+      const executed = await runNotebook(notebook, { cwd: source, env, timeoutSeconds, signal, onProgress: report });
+      writeNotebook(join(target, name), executed);
+    } catch (error) {
+      removePartialFiles(changes);
+      throw new ReproduceError(`${name}: ${(error as Error).message}`, summary(), error);
+    }
+    finished += 1;
+    onProgress({ notebook: name, kind: 'notebook-end' });
+  }
+  return summary();
+}
+
+/** What a kernel that was ended in the midst of saving its results has left. */
+function removePartialFiles(changes: FolderChanges): void {
+  for (const path of changes.written()) if (path.endsWith('.partial')) rmSync(path);
+}

@@ -1,0 +1,64 @@
+import type { GaussianMixture } from '../../mixture/gaussian-mixture.js';
+import { kindOfComponent } from '../../synthesis/component-counts.js';
+import type { Simulation } from '../../synthesis/simulation.js';
+
+/** Probability of the region that an outline encloses. */
+export const OUTLINED = 0.9;
+/** Its radius in standard deviations: the squared Mahalanobis distance in the plane is exponential with mean 2. */
+const RADIUS = Math.sqrt(-2 * Math.log(1 - OUTLINED));
+const VERTICES = 60;
+
+export interface Polyline {
+  readonly x: number[];
+  readonly y: number[];
+}
+
+/** The ellipse that holds 90 % of component c of a mixture in the plane, as a closed line. */
+export function componentOutline(mixture: GaussianMixture, c: number): Polyline {
+  const [x, y] = mixture.means[c];
+  const [[xx, xy], [, yy]] = mixture.covariances[c];
+  const a = Math.sqrt(xx);
+  const b = xy / a;
+  const e = Math.sqrt(yy - b * b);
+  const angles = Array.from({ length: VERTICES + 1 }, (_, i) => (2 * Math.PI * i) / VERTICES);
+  return {
+    x: angles.map((angle) => rounded(x + RADIUS * a * Math.cos(angle))),
+    y: angles.map((angle) => rounded(y + RADIUS * (b * Math.cos(angle) + e * Math.sin(angle)))),
+  };
+}
+
+/** The highest point of that ellipse. */
+export function topOfOutline(mixture: GaussianMixture, c: number): { x: number; y: number } {
+  const [x, y] = mixture.means[c];
+  const [, [xy, yy]] = mixture.covariances[c];
+  const deviation = Math.sqrt(yy);
+  return { x: rounded(x + (RADIUS * xy) / deviation), y: rounded(y + RADIUS * deviation) };
+}
+
+/** Several lines as one trace: plotly breaks a line at null. */
+export function joined(lines: readonly Polyline[]): { x: (number | null)[]; y: (number | null)[] } {
+  return {
+    x: lines.flatMap(({ x }) => [...x, null]),
+    y: lines.flatMap(({ y }) => [...y, null]),
+  };
+}
+
+/** Points as the columns a trace takes. */
+export function columns(points: { to2DArray(): number[][] }): Polyline {
+  const rows = points.to2DArray();
+  return { x: rows.map(([x]) => rounded(x)), y: rows.map(([, y]) => rounded(y)) };
+}
+
+/** Names of M's components, in order: K1, K2, …, J1, …, L1, … */
+export function componentNames({ counts }: Simulation): string[] {
+  const seen = { K: 0, J: 0, L: 0 };
+  return Array.from({ length: counts.K + counts.J + counts.L }, (_, c) => {
+    const kind = kindOfComponent(counts, c);
+    return `${kind}<sub>${++seen[kind]}</sub>`;
+  });
+}
+
+/** Three decimals are a twentieth of a pixel in these figures. */
+function rounded(x: number): number {
+  return Math.round(1000 * x) / 1000;
+}

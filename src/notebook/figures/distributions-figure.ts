@@ -1,0 +1,57 @@
+import type { Simulation } from '../../synthesis/simulation.js';
+import type { Figure } from '../figure.js';
+import { anchorColour, syntheticColour } from '../theme.js';
+import { columns, componentOutline, joined } from './component-outline.js';
+
+/**
+ * Figure 2: anchor data (blue) with the components of G they come from, and synthetic data (orange) with all components
+ * of M. An outline holds 90 % of its component.
+ */
+export function distributionsFigure({ counts, anchor, synthetic, groundTruth, generator }: Simulation): Figure {
+  const outlines = (mixture: typeof generator, count: number) =>
+    joined(Array.from({ length: count }, (_, c) => componentOutline(mixture, c)));
+  return {
+    data: [
+      {
+        ...columns(synthetic.points),
+        type: 'scatter',
+        mode: 'markers',
+        marker: { color: syntheticColour, size: 5, opacity: 0.55 },
+        name: 'synthetic data S<sub>gen</sub>',
+        hovertemplate: '(%{x:.2f}, %{y:.2f})<extra>synthetic</extra>',
+      },
+      {
+        ...outlines(generator, generator.components),
+        type: 'scatter',
+        mode: 'lines',
+        line: { color: syntheticColour, width: 3 },
+        name: 'components of M',
+        hoverinfo: 'skip',
+      },
+      {
+        ...columns(anchor.points),
+        type: 'scatter',
+        mode: 'markers',
+        marker: { color: anchorColour, size: 6 },
+        name: 'anchor data S<sub>anchor</sub>',
+        hovertemplate: '(%{x:.2f}, %{y:.2f})<extra>anchor</extra>',
+      },
+      {
+        ...outlines(groundTruth, counts.K),
+        type: 'scatter',
+        mode: 'lines',
+        line: { color: anchorColour, width: 2.5, dash: 'dash' },
+        name: 'components of G with anchor data',
+        hoverinfo: 'skip',
+      },
+    ],
+    layout: {
+      width: 760,
+      height: 560,
+      title: { text: 'Figure 2. Anchor data, synthetic data and the components they come from' },
+      xaxis: { title: { text: 'x₁' }, zeroline: false },
+      yaxis: { title: { text: 'x₂' }, scaleanchor: 'x', zeroline: false },
+      legend: { orientation: 'h', x: 0, y: -0.12, yanchor: 'top' },
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { standardError } from '../../numeric/summary.js';
+import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from '../../synthesis/component-counts.js';
+import type { KlGapCurve } from '../../synthesis/kl-gap-sweep.js';
+import type { Figure, Layout, Trace } from '../figure.js';
+import { palette } from '../theme.js';
+
+const BAND = 'rgba(0,114,178,0.18)';
+
+/**
+ * Figure 4: KL Gap against K, J and L, one panel each. The line is the mean over rounds, its bars two standard errors
+ * of that mean, the shading the standard deviation of single rounds as in the paper.
+ */
+export function klGapFigure(curves: Readonly<Record<ComponentKind, KlGapCurve>>, title: string): Figure {
+  return {
+    data: COMPONENT_KINDS.flatMap((kind, panel) => panelTraces(curves[kind], panel)),
+    layout: {
+      width: 920,
+      height: 400,
+      title: { text: title },
+      grid: { rows: 1, columns: 3, subplots: [['xy', 'x2y', 'x3y']], xgap: 0.08 },
+      yaxis: { title: { text: 'KL Gap (nats)' }, zeroline: true, zerolinecolor: '#888888', zerolinewidth: 1.5 },
+      ...Object.fromEntries(COMPONENT_KINDS.map((kind, panel) => [`xaxis${axisNumber(panel)}`, panelAxis(kind)])),
+      legend: { orientation: 'h', x: 0, y: -0.24, yanchor: 'top' },
+    },
+  };
+}
+
+function panelAxis(kind: ComponentKind): Layout {
+  const fixed = COMPONENT_KINDS.filter((other) => other !== kind);
+  const held = fixed.map((other) => `${other} = ${DEFAULT_COUNTS[other]}`).join(', ');
+  return { title: { text: `${kind}  (${held})` }, dtick: 2 };
+}
+
+function panelTraces(curve: KlGapCurve, panel: number): Trace[] {
+  const x = Object.keys(curve).map(Number);
+  const summaries = Object.values(curve);
+  const upper = summaries.map(({ mean, standardDeviation }) => mean + standardDeviation);
+  const lower = summaries.map(({ mean, standardDeviation }) => mean - standardDeviation);
+  const shared = { type: 'scatter', xaxis: `x${axisNumber(panel)}`, yaxis: 'y', showlegend: panel === 0 };
+  return [
+    {
+      ...shared,
+      x: [...x, ...x.toReversed()],
+      y: [...upper, ...lower.toReversed()],
+      mode: 'lines',
+      fill: 'toself',
+      fillcolor: BAND,
+      line: { width: 0 },
+      name: '± standard deviation of a round',
+      hoverinfo: 'skip',
+      legendgroup: 'band',
+    },
+    {
+      ...shared,
+      x,
+      y: summaries.map(({ mean }) => mean),
+      error_y: {
+        type: 'data',
+        array: summaries.map(({ values }) => 2 * standardError(values)),
+        color: palette.blue,
+        thickness: 1.5,
+        width: 3,
+      },
+      mode: 'lines+markers',
+      line: { color: palette.blue, width: 2.5 },
+      marker: { color: palette.blue, size: 6 },
+      name: 'mean of the rounds ± 2 standard errors',
+      hovertemplate: '%{x}: %{y:.3f} ± %{error_y.array:.3f} nats<extra></extra>',
+      legendgroup: 'mean',
+    },
+  ];
+}
+
+function axisNumber(panel: number): string {
+  return panel === 0 ? '' : String(panel + 1);
+}

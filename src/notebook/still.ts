@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { type PlainFigure, titleOf } from './figure.js';
+import { escapeHtml } from './html.js';
+import { plotlyPage } from './page.js';
+import { mergeSvg } from './svg.js';
+import { textWidth } from './text-width.js';
+
+/** Trace types that plotly draws as SVG and that come out right here; the others need WebGL, maps or a real layout. */
+const DRAWABLE = new Set([
+  'bar',
+  'barpolar',
+  'box',
+  'contour',
+  'heatmap',
+  'histogram',
+  'histogram2d',
+  'histogram2dcontour',
+  'pie',
+  'scatter',
+  'scatterpolar',
+  'scatterternary',
+  'violin',
+  'waterfall',
+]);
+const PATIENCE_IN_MILLISECONDS = 30_000;
+const BACKGROUND = '#fff';
+
+/**
+ * Draws a figure as a self-contained SVG without a browser. The same figure always gives the same bytes. What cannot be
+ * drawn becomes a card with the title and the text alternative, never an error.
+ */
+export async function renderStill(figure: PlainFigure, alt: string): Promise<string> {
+  const undrawable = figure.data.some(({ type = 'scatter' }) => !DRAWABLE.has(type));
+  if (undrawable) return card(figure, alt);
+  try {
+    return await drawn(figure, alt);
+  } catch {
+    return card(figure, alt);
+  }
+}
+
+async function drawn(figure: PlainFigure, alt: string): Promise<string> {
+  const page = plotlyPage();
+  const element = page.document.createElement('div');
+  page.document.body.append(element);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const json = JSON.stringify(figure);
+    const { data, layout, config } = page.JSON.parse(json) as PlainFigure;
+    const plotted = page.Plotly.newPlot(element, data, layout, { ...config, staticPlot: true });
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('plotly did not finish')), PATIENCE_IN_MILLISECONDS);
+    });
+    await Promise.race([plotted, tooLong]);
+    return mergeSvg(Array.from(element.querySelectorAll('svg.main-svg')), {
+      width: figure.layout.width,
+      height: figure.layout.height,
+      alt,
+      background: BACKGROUND,
+      idPrefix: `p${createHash('sha256').update(json).digest('hex').slice(0, 6)}`,
+    });
+  } finally {
+    clearTimeout(timer);
+    page.Plotly.purge(element);
+    element.remove();
+  }
+}
+
+/** A plain card with the title and the text alternative. */
+function card({ layout }: PlainFigure, alt: string): string {
+  const { width, height } = layout;
+  const heading = titleOf(layout)
+    .replace(/<br[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, ''); // without plotly's markup
+  const [headingSize, size, margin] = [16, 13, 24];
+  let y = margin;
+  const line = (text: string, fontSize: number) => {
+    y += 1.4 * fontSize;
+    return `<text x="${margin}" y="${y.toFixed(1)}" font-size="${fontSize}">${escapeHtml(text)}</text>`;
+  };
+  const lines = [
+    ...wrap(heading, headingSize, width - 2 * margin).map((text) => line(text, headingSize)),
+    ...wrap(alt, size, width - 2 * margin).map((text) => line(text, size)),
+  ];
+  const frame = `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="${BACKGROUND}" stroke="#888"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Helvetica, Arial, sans-serif" fill="#222"><title>${escapeHtml(alt)}</title>${frame}${lines.join('')}</svg>`;
+}
+
+function wrap(text: string, fontSize: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

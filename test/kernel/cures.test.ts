@@ -1,0 +1,142 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Kernel } from '../../scripts/kernel/kernel.js';
+import { type KernelSpec, projectKernelSpec } from '../../scripts/kernel/kernel-spec.js';
+import type { WireMessage } from '../../scripts/kernel/wire-message.js';
+import { stockKernelSpec } from './stock-kernel-spec.js';
+
+// The same cells in both kernels: the stock kernel has the fault, the project's kernel has not.
+
+const refused = [
+  ['let text: string = null;', "Type 'null' is not assignable to type 'string'"],
+  ['function same(value) { return value; }', "Parameter 'value' implicitly has an 'any' type"],
+];
+const es2023 = 'const last: number | undefined = [1, 2, 3].findLast((value) => value < 3);';
+
+/** Two cells: the second names variables of the first in shorthand, in a literal, a closure and an assignment. */
+const shorthand = [
+  'let a = 1; let b = 2;',
+  'const pair = () => ({ a, inner: { b } }); ({ a } = { a: 5 }); console.log(JSON.stringify(pair()));',
+];
+
+const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}`);
+const printLines = `for (let i = 0; i < ${lines.length}; i++) console.log('line ' + i);`;
+const linesOf = ({ text }: Cell) => text.trimEnd().split('\n');
+
+const MANY_REQUESTS = 2000;
+
+/** A cell under way, and what has come of it so far. */
+class Cell {
+  text = '';
+  status: unknown;
+  readonly ended: Promise<void>;
+
+  constructor(kernel: Kernel, code: string) {
+    const collect = ({ content }: WireMessage) => {
+      this.text += content.text;
+    };
+    this.ended = kernel.execute(code, collect).then(({ status }) => {
+      this.status = status;
+    });
+    this.ended.catch(() => {}); // closing the kernel ends the wait for a cell that never ends
+  }
+}
+
+async function runCell(kernel: Kernel, code: string): Promise<Cell> {
+  const cell = new Cell(kernel, code);
+  await cell.ended;
+  return cell.status === 'abort' ? runCell(kernel, code) : cell; // as tslab does for a while after an error
+}
+
+/** How many of many requests at once are answered. */
+async function countAnswers(kernel: Kernel): Promise<number> {
+  let count = 0;
+  const increment = () => {
+    count += 1;
+  };
+  for (let i = 0; i < MANY_REQUESTS; i++) kernel.requestInfo().then(increment, () => {});
+  await untilNothingMoreComes(kernel);
+  return count;
+}
+
+/** Messages keep their order: when a later request is answered, nothing more can come of earlier ones. */
+async function untilNothingMoreComes(kernel: Kernel): Promise<void> {
+  const later: Promise<unknown>[] = [];
+  do
+    later.push(kernel.requestInfo()); // again, as this can be lost too
+  while (!(await Promise.race([delay(500, undefined), ...later])));
+}
+
+function useKernel(spec: KernelSpec): () => Kernel {
+  let kernel: Kernel;
+  beforeAll(async () => {
+    kernel = await Kernel.start({ spec, cwd: import.meta.dirname });
+  }, 60_000);
+  afterAll(() => kernel.close());
+  return () => kernel;
+}
+
+describe('the stock kernel', () => {
+  const kernel = useKernel(stockKernelSpec);
+
+  it.each(refused)('runs %s', async (code) => {
+    expect((await runCell(kernel(), code)).status).toBe('ok');
+  });
+
+  it('does not know the library of ES2023', async () => {
+    const { status, text } = await runCell(kernel(), es2023);
+    expect(status).toBe('error');
+    expect(text).toContain("Property 'findLast' does not exist");
+  });
+
+  it('does not know variables of earlier cells in shorthand', async () => {
+    await runCell(kernel(), shorthand[0]);
+    const { status, text } = await runCell(kernel(), shorthand[1]);
+    expect(status).toBe('error');
+    expect(text).toContain('is not defined');
+  });
+
+  it('leaves some of many requests at once without an answer', async () => {
+    expect(await countAnswers(kernel())).toBeLessThan(MANY_REQUESTS);
+  });
+
+  it('loses most of 20,000 lines, and the end of the cell that prints them', async () => {
+    const cell = new Cell(kernel(), printLines);
+    await untilNothingMoreComes(kernel());
+    const printed = linesOf(cell);
+    expect(printed).toEqual(lines.slice(0, printed.length));
+    expect(printed.length).toBeLessThan(lines.length / 2);
+    expect(cell.status).toBeUndefined();
+  });
+});
+
+describe('the kernel of this project', () => {
+  const kernel = useKernel(projectKernelSpec());
+
+  it.each(refused)('refuses %s', async (code, message) => {
+    const { status, text } = await runCell(kernel(), code);
+    expect(status).toBe('error');
+    expect(text).toContain(message);
+  });
+
+  it('knows the library of ES2023', async () => {
+    const { status, text } = await runCell(kernel(), es2023);
+    expect({ status, text }).toEqual({ status: 'ok', text: '' });
+  });
+
+  it('knows variables of earlier cells in shorthand', async () => {
+    await runCell(kernel(), shorthand[0]);
+    const { status, text } = await runCell(kernel(), shorthand[1]);
+    expect({ status, text }).toEqual({ status: 'ok', text: '{"a":5,"inner":{"b":2}}\n' });
+  });
+
+  it('answers each of many requests at once', async () => {
+    expect(await countAnswers(kernel())).toBe(MANY_REQUESTS);
+  });
+
+  it('keeps 20,000 lines in order, and ends the cell that prints them', async () => {
+    const cell = await runCell(kernel(), printLines);
+    expect(linesOf(cell)).toEqual(lines);
+    expect(cell.status).toBe('ok');
+  });
+});
