@@ -1,4 +1,5 @@
 export type { Figure, Layout, Trace } from './figure.js';
+export { interruptSignal } from './interrupt.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';
 export { saveFigure, saveResults } from './results.js';

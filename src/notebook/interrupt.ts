@@ -1,0 +1,17 @@
+let current: AbortController | undefined;
+
+/**
+ * A signal that aborts when the reader interrupts the running cell (the stop button of JupyterLab), to be handed to
+ * long work. Without it tslab ends the cell, and the work goes on unseen.
+ *
+ * @example await klGapSweep({ …, signal: interruptSignal() });
+ */
+export function interruptSignal(): AbortSignal {
+  if (current === undefined) process.on('SIGINT', interrupt);
+  if (current === undefined || current.signal.aborted) current = new AbortController();
+  return current.signal;
+}
+
+function interrupt(): void {
+  current?.abort(new Error('interrupted'));
+}
