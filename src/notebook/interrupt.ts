@@ -7,7 +7,8 @@ let current: AbortController | undefined;
  * @example await klGapSweep({ …, signal: interruptSignal() });
  */
 export function interruptSignal(): AbortSignal {
-  if (current === undefined) process.on('SIGINT', interrupt);
+  // Not at once: Node dies at the next interrupt if a listener is added while it runs a cell's synchronous part.
+  if (current === undefined) setImmediate(() => process.on('SIGINT', interrupt));
   if (current === undefined || current.signal.aborted) current = new AbortController();
   return current.signal;
 }

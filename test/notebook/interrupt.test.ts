@@ -12,9 +12,12 @@ const interrupt = () => {
   for (const listener of process.listeners('SIGINT')) if (!before.includes(listener)) listener('SIGINT');
 };
 
-test('work of the running cell is told of an interrupt, work of later cells is not', () => {
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('work of the running cell is told of an interrupt, work of later cells is not', async () => {
   const [first, second] = [interruptSignal(), interruptSignal()];
   expect([first.aborted, second.aborted]).toEqual([false, false]);
+  await settled();
   interrupt();
   expect([first.aborted, second.aborted]).toEqual([true, true]);
   expect(first.reason).toEqual(new Error('interrupted'));
@@ -25,8 +28,9 @@ test('work of the running cell is told of an interrupt, work of later cells is n
   expect(later.aborted).toBe(true);
 });
 
-test('many signals add one listener', () => {
+test('many signals add one listener', async () => {
   const listeners = process.listenerCount('SIGINT');
   for (let i = 0; i < 50; i++) interruptSignal();
+  await settled();
   expect(process.listenerCount('SIGINT')).toBe(listeners);
 });

@@ -4,7 +4,7 @@ import type { KlGapCurve } from '../../synthesis/kl-gap-sweep.js';
 import type { Figure, Layout, Trace } from '../figure.js';
 import { palette } from '../theme.js';
 
-const BAND = 'rgba(0,114,178,0.18)';
+const BAND = 'rgba(0,114,178,0.28)';
 
 /**
  * Figure 4: KL Gap against K, J and L, one panel each. The line is the mean over rounds, its bars two standard errors

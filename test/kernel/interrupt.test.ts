@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Kernel } from '../../scripts/kernel/kernel.js';
+import { projectKernelSpec } from '../../scripts/kernel/kernel-spec.js';
+import { projectRoot } from '../../src/notebook/project.js';
+
+let kernel: Kernel;
+beforeAll(async () => {
+  kernel = await Kernel.start({ spec: projectKernelSpec(), cwd: join(projectRoot(), 'notebooks') });
+}, 60_000);
+afterAll(() => kernel.close());
+
+async function run(code: string): Promise<{ status: unknown; text: string }> {
+  let text = '';
+  const { status } = await kernel.execute(code, ({ content }) => {
+    text += content.text ?? '';
+  });
+  return { status, text };
+}
+
+/** Interrupts a sweep that runs for minutes, and returns how many rounds it still does afterwards. */
+async function roundsAfterInterrupt(signal: string): Promise<number> {
+  const pid = Number((await run('console.log(process.pid)')).text);
+  const sweep = run(`
+    await klGapSweep({
+      vary: 'J', values: [2], protocol: 'published-code', measure: 'separate-histograms', rounds: 100_000, resamples: 5,
+      seed: 1, onProgress: (done: number) => { progress.rounds = done; }, ${signal}
+    })`);
+  await delay(1500);
+  process.kill(pid, 'SIGINT');
+  expect((await sweep).status).toBe('error');
+  await delay(300); // tslab refuses cells for a moment after an error
+  const count = 'const before = progress.rounds; await new Promise((r) => setTimeout(r, 500)); ';
+  const { text } = await run(`${count} console.log(before, progress.rounds - before)`);
+  const [before, more] = text.trim().split(' ').map(Number);
+  expect(before).toBeGreaterThan(0);
+  return more;
+}
+
+test.skipIf(process.platform === 'win32')(
+  'an interrupt stops a sweep with interruptSignal, and only that',
+  async () => {
+    const imports = "import { interruptSignal, klGapSweep } from 'reverse-bottleneck';";
+    expect(await run(`${imports} const progress = { rounds: 0 };`)).toEqual({ status: 'ok', text: '' });
+    expect(await roundsAfterInterrupt('signal: interruptSignal()')).toBe(0);
+    expect(await roundsAfterInterrupt('signal: interruptSignal()')).toBe(0);
+    expect(await roundsAfterInterrupt('')).toBeGreaterThan(0);
+  },
+);
