@@ -1,5 +1,5 @@
 import type { Matrix } from 'ml-matrix';
-import { requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { requireKnownOptions, requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
 import { type SampleInput, toMatrix, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
@@ -29,7 +29,9 @@ export class GaussianMixture {
    * Throws when weights do not sum to one, shapes disagree, a number is not finite, or a covariance is not symmetric
    * positive definite; the message names the argument and quotes the value.
    */
-  constructor({ weights, means, covariances }: MixtureParameters) {
+  constructor(parameters: MixtureParameters) {
+    requireKnownOptions('GaussianMixture', parameters, ['weights', 'means', 'covariances']);
+    const { weights, means, covariances } = parameters;
     requireProbabilities('weights', weights);
     const { data, n: k, d } = toSamples('means', means);
     if (weights.length !== k)

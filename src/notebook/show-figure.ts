@@ -4,7 +4,7 @@ import { display, nextId } from './display.js';
 import { type Figure, type PlainFigure, settleFigure } from './figure.js';
 import { escapeHtml } from './html.js';
 import { loaderScript } from './loader.js';
-import { renderStill } from './still.js';
+import { renderStill } from './still/render-still.js';
 import { darkTemplate, lightTemplate } from './theme.js';
 
 export interface FigureOptions {

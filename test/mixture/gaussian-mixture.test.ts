@@ -151,6 +151,7 @@ describe('construction', () => {
   });
 
   test.each([
+    [{ covariance: [identity] }, "GaussianMixture has no option 'covariance'; it takes weights, means, covariances"],
     [{ weights: [0.5, 0.6] }, 'weights must sum to 1, got a sum of 1.1'],
     [{ weights: [1.5, -0.5] }, 'weights[1] must be a finite non-negative number, got -0.5'],
     [{ weights: [Number.NaN, 1] }, 'weights[0] must be a finite non-negative number, got NaN'],

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../src/notebook/figure.js';
-import { figureSvg } from '../../src/notebook/show-figure.js';
-import { elements, parseXml } from './jsdom.js';
-import { gallery, scatter } from './sample-figures.js';
+import type { Figure } from '../../../src/notebook/figure.js';
+import { figureSvg } from '../../../src/notebook/show-figure.js';
+import { elements, parseXml } from '../jsdom.js';
+import { gallery, scatter } from '../sample-figures.js';
 
 async function draw(figure: Figure, alt = 'what it shows') {
   const svg = await figureSvg(figure, alt);

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../html.js';
 import { boundingBox, type SvgNode } from './geometry.js';
-import { escapeHtml } from './html.js';
 import { shortValue } from './svg-values.js';
 
 type Values = Readonly<Record<string, string>>;

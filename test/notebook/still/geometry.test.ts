@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { boundingBox, clientBox, pathLength, pointAtLength, type SvgNode } from '../../src/notebook/geometry.js';
-import { textWidth } from '../../src/notebook/text-width.js';
-import { openPage } from './jsdom.js';
+import {
+  boundingBox,
+  clientBox,
+  pathLength,
+  pointAtLength,
+  type SvgNode,
+} from '../../../src/notebook/still/geometry.js';
+import { textWidth } from '../../../src/notebook/still/text-width.js';
+import { openPage } from '../jsdom.js';
 
 /** The first element of an SVG that is marked by the attribute `this`. */
 function element(svg: string): SvgNode {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type PlainFigure, titleOf } from './figure.js';
-import { escapeHtml } from './html.js';
+import { type PlainFigure, titleOf } from '../figure.js';
+import { escapeHtml } from '../html.js';
 import { plotlyPage } from './page.js';
 import { mergeSvg } from './svg.js';
 import { textWidth } from './text-width.js';
