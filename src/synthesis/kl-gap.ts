@@ -17,6 +17,11 @@ export const RESAMPLED_POINTS = 1000;
 /** KL Gap = D_KL(π^{S_anchor} ‖ G) − D_KL(π^{S_gen} ‖ G) in nats, once for each resample. */
 type Measure = (triple: KlGapTriple, resamples: number, rng: Rng) => Float64Array;
 
+const MEASURES = {
+  'separate-histograms': separateHistograms,
+  'monte-carlo': monteCarlo,
+} as const satisfies Record<string, Measure>;
+
 /**
  * How KL Gap is measured:
  *
@@ -24,11 +29,6 @@ type Measure = (triple: KlGapTriple, resamples: number, rng: Rng) => Float64Arra
  *   The boxes differ, so that it is not a KL divergence of anything; it is not zero between two samples of one law.
  * - `'monte-carlo'`: the definition, D_KL(π ‖ G) = E_π[log π − log G], from the mixtures' densities; unbiased.
  */
-const MEASURES = {
-  'separate-histograms': separateHistograms,
-  'monte-carlo': monteCarlo,
-} as const satisfies Record<string, Measure>;
-
 export type KlGapMeasure = keyof typeof MEASURES;
 export const KL_GAP_MEASURE_NAMES = Object.keys(MEASURES) as KlGapMeasure[];
 

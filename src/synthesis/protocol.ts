@@ -18,13 +18,7 @@ export interface Protocol {
   readonly anchorComponents: (counts: ComponentCounts) => number;
 }
 
-/**
- * - `'published-code'`: what the authors' program does. "Covariances" are products of two different matrices, of which
- *   numpy's sampler sees the polar factor; M's anchor components are re-estimated; 200 synthetic points; K components
- *   are fitted to the anchor data.
- * - `'paper-text'`: what §3.1, §4.4 and Appendix B say. Proper covariances A·Aᵀ; M is G with L components added; both
- *   data sets have 1000 points when they are fitted, the anchor data by resampling; both fits have K + J + L components.
- */
+/** The protocols by name; {@link ProtocolName} says what each is. */
 export const PROTOCOLS = {
   'published-code': {
     drawCovariance: (rng) => polarFactor(timesTransposed(uniformMatrix(rng), uniformMatrix(rng))),
@@ -44,6 +38,15 @@ export const PROTOCOLS = {
   },
 } as const satisfies Record<string, Protocol>;
 
+/**
+ * How the simulation is run:
+ *
+ * - `'published-code'`: what the authors' program does. "Covariances" are products of two different matrices, of which
+ *   numpy's sampler sees the polar factor; M's anchor components are re-estimated; 200 synthetic points; K components
+ *   are fitted to the anchor data.
+ * - `'paper-text'`: what §3.1, §4.4 and Appendix B say. Proper covariances A·Aᵀ; M is G with L components added; both
+ *   data sets have 1000 points when they are fitted, the anchor data by resampling; both fits have K + J + L components.
+ */
 export type ProtocolName = keyof typeof PROTOCOLS;
 export const PROTOCOL_NAMES = Object.keys(PROTOCOLS) as ProtocolName[];
 
