@@ -1,3 +1,11 @@
+export type { EntropySystem } from './information/entropy-system.js';
+export { evaluate } from './information/evaluate.js';
+export { LinearCode } from './information/linear-code.js';
+export { type Constraint, constraints, LinearForm, linearForm } from './information/linear-form.js';
+export { toLatex, toText } from './information/notation.js';
+export { parseExpression, parseStatement } from './information/parse.js';
+export type { Expression, Statement } from './information/syntax.js';
+export { ParseError } from './information/tokens.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';

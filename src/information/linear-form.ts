@@ -1,0 +1,135 @@
+import Fraction from 'fraction.js';
+import type { Expression, Group, Quantity, Relation, Statement } from './syntax.js';
+
+/** A multiple of one joint entropy. */
+export interface EntropyTerm {
+  readonly coefficient: Fraction;
+  /** The variables, sorted, each once, at least one. */
+  readonly subset: Group;
+}
+
+/**
+ * An information expression in canonical form: a linear combination of joint entropies with exact rational
+ * coefficients. Two expressions are equal on every system exactly when their canonical forms are.
+ */
+export class LinearForm {
+  static readonly ZERO = new LinearForm([]);
+
+  /** The terms with a coefficient other than zero, smaller subsets first, then by name. */
+  readonly terms: readonly EntropyTerm[];
+
+  private constructor(terms: readonly EntropyTerm[]) {
+    this.terms = terms;
+  }
+
+  /** Sums of multiples of joint entropies; subsets in any order, repetitions and the empty set allowed. */
+  static of(terms: readonly EntropyTerm[]): LinearForm {
+    const sums = new Map<string, EntropyTerm>();
+    for (const { coefficient, subset } of terms) {
+      const sorted = [...new Set(subset)].sort();
+      const key = sorted.join();
+      const sum = sums.get(key)?.coefficient.add(coefficient) ?? coefficient;
+      // The entropy of nothing is zero.
+      if (sorted.length > 0) sums.set(key, { coefficient: sum, subset: sorted });
+    }
+    const kept = [...sums].filter(([, { coefficient }]) => !coefficient.equals(0));
+    kept.sort(([a, { subset: s }], [b, { subset: t }]) => s.length - t.length || (a < b ? -1 : 1));
+    return new LinearForm(kept.map(([, term]) => term));
+  }
+
+  /** The variables that occur, sorted. */
+  get variables(): readonly string[] {
+    return [...new Set(this.terms.flatMap(({ subset }) => subset))].sort();
+  }
+
+  get isZero(): boolean {
+    return this.terms.length === 0;
+  }
+
+  plus(other: LinearForm): LinearForm {
+    return LinearForm.of([...this.terms, ...other.terms]);
+  }
+
+  minus(other: LinearForm): LinearForm {
+    return this.plus(other.times(new Fraction(-1)));
+  }
+
+  times(factor: Fraction): LinearForm {
+    return LinearForm.of(
+      this.terms.map(({ coefficient, subset }) => ({ coefficient: coefficient.mul(factor), subset })),
+    );
+  }
+
+  equals(other: LinearForm): boolean {
+    return this.minus(other).isZero;
+  }
+}
+
+/** What a statement says of the joint entropies: `form` is at least zero, or zero. */
+export interface Constraint {
+  readonly form: LinearForm;
+  readonly relation: '>=' | '=';
+}
+
+/** The canonical form of an expression. */
+export function linearForm(expression: Expression): LinearForm {
+  return LinearForm.of(
+    expression.flatMap(({ coefficient, quantity }) =>
+      quantityForm(quantity).terms.map((term) => ({ ...term, coefficient: term.coefficient.mul(coefficient) })),
+    ),
+  );
+}
+
+/**
+ * The constraints that a statement amounts to. A Markov chain of n groups is n − 2 equalities, each saying that what
+ * came before the last step is independent of what comes after; independence of n groups is n − 1.
+ */
+export function constraints(statement: Statement): Constraint[] {
+  switch (statement.kind) {
+    case 'comparison':
+      return statement.relations.map((relation, i) =>
+        comparison(linearForm(statement.sides[i]), relation, linearForm(statement.sides[i + 1])),
+      );
+    case 'markov-chain': {
+      const { groups } = statement;
+      return groups
+        .slice(2)
+        .map((group, i) => vanishes({ between: [groups.slice(0, i + 1).flat(), group], given: groups[i + 1] }));
+    }
+    case 'functional-dependence':
+      return [{ form: quantityForm({ kind: 'entropy', of: statement.of, given: statement.inputs }), relation: '=' }];
+    case 'independence': {
+      const { groups, given } = statement;
+      return groups.slice(1).map((group, i) => vanishes({ between: [groups.slice(0, i + 1).flat(), group], given }));
+    }
+  }
+}
+
+function comparison(left: LinearForm, relation: Relation, right: LinearForm): Constraint {
+  if (relation === '=') return { form: left.minus(right), relation };
+  return { form: relation === '>=' ? left.minus(right) : right.minus(left), relation: '>=' };
+}
+
+function vanishes({ between, given }: { between: readonly Group[]; given: Group }): Constraint {
+  return { form: quantityForm({ kind: 'mutual-information', between, given }), relation: '=' };
+}
+
+function quantityForm(quantity: Quantity): LinearForm {
+  const { given } = quantity;
+  if (quantity.kind === 'entropy') return conditionalEntropy(quantity.of, given);
+  // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.
+  let form = LinearForm.ZERO;
+  for (let chosen = 1; chosen < 2 ** quantity.between.length; chosen++) {
+    const groups = quantity.between.filter((_, i) => chosen & (1 << i));
+    const entropy = conditionalEntropy(groups.flat(), given);
+    form = groups.length % 2 === 1 ? form.plus(entropy) : form.minus(entropy);
+  }
+  return form;
+}
+
+function conditionalEntropy(of: Group, given: Group): LinearForm {
+  return LinearForm.of([
+    { coefficient: new Fraction(1), subset: [...of, ...given] },
+    { coefficient: new Fraction(-1), subset: given },
+  ]);
+}

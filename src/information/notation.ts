@@ -1,0 +1,103 @@
+import type Fraction from 'fraction.js';
+import type { LinearForm } from './linear-form.js';
+import type { Expression, Group, Quantity, Statement } from './syntax.js';
+
+/** How to write the language: as text that parses again, or as LaTeX. */
+interface Notation {
+  readonly name: (name: string) => string;
+  readonly number: (value: Fraction) => string;
+  readonly times: string;
+  readonly bar: string;
+  readonly symbol: Readonly<Record<'<=' | '>=' | '=' | '->' | '_|_', string>>;
+}
+
+const TEXT: Notation = {
+  name: (name) => name,
+  number: (value) => value.toFraction(),
+  times: ' ',
+  bar: '|',
+  symbol: { '<=': '<=', '>=': '>=', '=': '=', '->': '->', '_|_': '_|_' },
+};
+
+const LATEX: Notation = {
+  name: latexName,
+  number: (value) => value.toLatex(),
+  times: '\\,',
+  bar: ' \\mid ',
+  symbol: { '<=': '\\le', '>=': '\\ge', '=': '=', '->': '\\to', '_|_': '\\perp' },
+};
+
+/** An expression or statement as text, which parses to the same again. */
+export function toText(what: Expression | Statement | LinearForm): string {
+  return write(what, TEXT);
+}
+
+/** An expression or statement as LaTeX, without delimiters. */
+export function toLatex(what: Expression | Statement | LinearForm): string {
+  return write(what, LATEX);
+}
+
+function write(what: Expression | Statement | LinearForm, notation: Notation): string {
+  if ('terms' in what) {
+    const terms = what.terms.map(({ coefficient, subset }) => ({
+      coefficient,
+      quantity: { kind: 'entropy', of: subset, given: [] } as const,
+    }));
+    return writeExpression(terms, notation);
+  }
+  return 'kind' in what ? writeStatement(what, notation) : writeExpression(what, notation);
+}
+
+function writeStatement(statement: Statement, notation: Notation): string {
+  const { symbol } = notation;
+  switch (statement.kind) {
+    case 'comparison':
+      return statement.sides
+        .flatMap((side, i) => [writeExpression(side, notation), symbol[statement.relations[i]]])
+        .slice(0, -1)
+        .join(' ');
+    case 'markov-chain':
+      return statement.groups.map((group) => writeGroup(group, notation)).join(` ${symbol['->']} `);
+    case 'functional-dependence':
+      return `${names(statement.of, notation)} = ${notation.name(statement.name)}(${names(statement.inputs, notation)})`;
+    case 'independence': {
+      const given = statement.given.length > 0 ? ` ${notation.bar.trim()} ${names(statement.given, notation)}` : '';
+      return statement.groups.map((group) => writeGroup(group, notation)).join(` ${symbol['_|_']} `) + given;
+    }
+  }
+}
+
+function writeExpression(expression: Expression, notation: Notation): string {
+  if (expression.length === 0) return '0';
+  return expression
+    .map(({ coefficient, quantity }, i) => {
+      const negative = coefficient.compare(0) < 0;
+      const size = coefficient.abs();
+      const sign = i === 0 ? (negative ? '-' : '') : negative ? ' - ' : ' + ';
+      return `${sign}${size.equals(1) ? '' : notation.number(size) + notation.times}${writeQuantity(quantity, notation)}`;
+    })
+    .join('');
+}
+
+function writeQuantity(quantity: Quantity, notation: Notation): string {
+  const given = quantity.given.length > 0 ? notation.bar + names(quantity.given, notation) : '';
+  if (quantity.kind === 'entropy') return `H(${names(quantity.of, notation)}${given})`;
+  return `I(${quantity.between.map((group) => names(group, notation)).join('; ')}${given})`;
+}
+
+function writeGroup(group: Group, notation: Notation): string {
+  return group.length === 1 ? notation.name(group[0]) : `(${names(group, notation)})`;
+}
+
+function names(group: Group, notation: Notation): string {
+  return group.map(notation.name).join(', ');
+}
+
+/** `S_gen'` → `S_{\text{gen}}'`: single letters are symbols, longer words are upright. */
+function latexName(name: string): string {
+  const [, stem, primes] = /^(.*?)('*)$/.exec(name)!;
+  const [head, ...subscripts] = stem
+    .split(/_+/)
+    .map((part) => (/^(\p{L}|\p{N}+)$/u.test(part) ? part : `\\text{${part}}`));
+  return head + (subscripts.length > 0 ? `_{${subscripts.join(',')}}` : '') + primes;
+}
