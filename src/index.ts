@@ -1,7 +1,15 @@
 export type { EntropySystem } from './information/entropy-system.js';
 export { evaluate } from './information/evaluate.js';
+export {
+  FiniteDistribution,
+  type Label,
+  type Outcome,
+  type ProbabilityMass,
+} from './information/finite-distribution.js';
+export { holds } from './information/holds.js';
 export { LinearCode } from './information/linear-code.js';
 export { type Constraint, constraints, LinearForm, linearForm } from './information/linear-form.js';
+export { type Coefficient, type Covariance, DegenerateError, LinearGaussian } from './information/linear-gaussian.js';
 export { toLatex, toText } from './information/notation.js';
 export { parseExpression, parseStatement } from './information/parse.js';
 export type { Expression, Statement } from './information/syntax.js';

@@ -1,6 +1,7 @@
 import type { EntropySystem } from './entropy-system.js';
-import { linearForm } from './linear-form.js';
+import { type LinearForm, linearForm } from './linear-form.js';
 import { parseExpression } from './parse.js';
+import { requireVariables } from './variables.js';
 
 /**
  * The value of an information expression on a system, in nats.
@@ -9,11 +10,11 @@ import { parseExpression } from './parse.js';
  * @throws ParseError if the text is no expression; RangeError if it names a variable that the system has not
  */
 export function evaluate(expression: string, system: EntropySystem): number {
-  const form = linearForm(parseExpression(expression));
-  for (const variable of form.variables) {
-    if (!system.variables.includes(variable)) {
-      throw new RangeError(`the system has no variable '${variable}', only ${system.variables.join(', ')}`);
-    }
-  }
+  return evaluateForm(linearForm(parseExpression(expression)), system);
+}
+
+/** The value of a canonical form on a system, in nats. Throws if it names a variable that the system has not. */
+export function evaluateForm(form: LinearForm, system: EntropySystem): number {
+  requireVariables(form.variables, system.variables);
   return form.terms.reduce((sum, { coefficient, subset }) => sum + coefficient.valueOf() * system.entropy(subset), 0);
 }

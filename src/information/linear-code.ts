@@ -1,4 +1,5 @@
 import type { EntropySystem } from './entropy-system.js';
+import { requireNewVariable, requireVariables } from './variables.js';
 
 /**
  * Variables that are sums modulo 2 of independent fair bits. The entropy of a set of variables is the rank of its sums
@@ -17,9 +18,10 @@ export class LinearCode implements EntropySystem {
   /**
    * @param variables for each variable its bits, each a sum of source bits such as `'a + b'`, or `'0'`; an empty list is
    *   a constant
-   * @throws RangeError if a sum cannot be read; the message names the variable and quotes the sum
+   * @throws RangeError if a name is no name, or a sum cannot be read: the message names the variable and quotes the sum
    */
   constructor(variables: Readonly<Record<string, readonly string[]>>) {
+    for (const name of Object.keys(variables)) requireNewVariable(name, []);
     const sources: string[] = [];
     const maskOf = (source: string) => {
       if (!sources.includes(source)) sources.push(source);
@@ -34,12 +36,11 @@ export class LinearCode implements EntropySystem {
 
   /** Entropy in bits: the number of linearly independent sums. Throws if a variable is unknown. */
   rank(subset: readonly string[]): number {
+    requireVariables(subset, this.variables);
     /** Independent sums by their highest source bit. */
     const basis = new Map<number, bigint>();
     for (const name of subset) {
-      const masks = this.#masks.get(name);
-      if (!masks) throw new RangeError(`the system has no variable '${name}', only ${this.variables.join(', ')}`);
-      for (const mask of masks) reduceInto(basis, mask);
+      for (const mask of this.#masks.get(name)!) reduceInto(basis, mask);
     }
     return basis.size;
   }

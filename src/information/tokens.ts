@@ -36,6 +36,11 @@ const SYMBOLS: readonly (readonly [typed: string, symbol: string])[] = [
   ...['=', '+', '-', '*', '(', ')', ',', ';', '|'].map((symbol) => [symbol, symbol] as const),
 ];
 
+/** Whether a text is the name of a variable. */
+export function isName(text: string): boolean {
+  return match(NAME, text, 0) === text && text !== '';
+}
+
 /** The tokens of a text, the last of which is its end. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

@@ -1,4 +1,4 @@
-import { choleskyInto, invertLowerInto } from './cholesky.js';
+import { choleskyInto, invertLowerInto } from '../numeric/cholesky.js';
 
 const LOG_2PI = Math.log(2 * Math.PI);
 

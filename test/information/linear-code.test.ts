@@ -74,5 +74,6 @@ test('Shannon’s inequalities hold: rank is monotone and submodular', () => {
 test('what is not there is named', () => {
   expect(() => bits('H(Q)')).toThrow("the system has no variable 'Q', only X, Y, Z, pair, constant, again");
   expect(() => xor.rank(['Q'])).toThrow("the system has no variable 'Q'");
+  expect(() => new LinearCode({ 'X Y': ['a'] })).toThrow("'X Y' is no name of a variable");
   expect(() => new LinearCode({ X: ['a b'] })).toThrow("X must be sums of source bits such as 'a + b', got 'a b'");
 });

@@ -1,0 +1,290 @@
+import { quote } from '../numeric/arguments.js';
+import type { EntropySystem } from './entropy-system.js';
+import { groupStates } from './group-states.js';
+import { requireNewVariable, requireVariables } from './variables.js';
+
+/** A value of a finite variable. */
+export type Label = string | number | boolean;
+
+/** Probabilities by value: pairs, or a record for values that are strings. */
+export type ProbabilityMass =
+  | readonly (readonly [value: Label, probability: number])[]
+  | Readonly<Record<string, number>>;
+
+/** A function of values of variables, which its author knows to be numbers, say. */
+// biome-ignore lint/suspicious/noExplicitAny: with Label, every such function would have to narrow its arguments first
+type OfValues<Result> = (...values: any[]) => Result;
+
+/** A joint outcome: a value for each variable, and its probability. */
+export interface Outcome {
+  readonly values: Readonly<Record<string, Label>>;
+  readonly probability: number;
+}
+
+/** One variable of the support: the values it takes, and for each state the index of its value. */
+interface Column {
+  readonly values: readonly Label[];
+  readonly indices: Int32Array;
+}
+
+/** How far probabilities may be from summing to one. */
+const TOLERANCE = 1e-9;
+
+/**
+ * The exact joint distribution of named finite variables, built up along a generating process:
+ *
+ *     const system = FiniteDistribution.empty()
+ *       .source('A', [[0, 1 / 2], [1, 1 / 2]])
+ *       .source('E', [[0, 0.9], [1, 0.1]])
+ *       .map('S', ['A', 'E'], (a, e) => a ^ e);
+ *
+ * Immutable: each step returns a new distribution. Only states of positive probability are kept.
+ */
+export class FiniteDistribution implements EntropySystem {
+  readonly kind = 'discrete';
+  readonly variables: readonly string[];
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #probabilities: Float64Array;
+  readonly #entropies = new Map<string, number>();
+
+  private constructor(columns: ReadonlyMap<string, Column>, probabilities: Float64Array) {
+    this.#columns = columns;
+    this.#probabilities = probabilities;
+    this.variables = [...columns.keys()];
+  }
+
+  /** No variables, one state. */
+  static empty(): FiniteDistribution {
+    return new FiniteDistribution(new Map(), Float64Array.of(1));
+  }
+
+  /**
+   * A distribution from its table; equal rows are added up.
+   *
+   * @throws RangeError if rows are ragged, probabilities are negative or do not sum to one, or a name is no name
+   */
+  static fromTable(
+    variables: readonly string[],
+    rows: readonly (readonly [values: readonly Label[], probability: number])[],
+  ): FiniteDistribution {
+    variables.forEach((variable, j) => {
+      requireNewVariable(variable, variables.slice(0, j));
+    });
+    rows.forEach(([values], i) => {
+      if (values.length !== variables.length) {
+        throw new RangeError(`rows[${i}] must have ${variables.length} values, got ${values.length}`);
+      }
+    });
+    checkedMass(
+      'rows',
+      rows.map(([, probability], i) => [i, probability]),
+    );
+    const kept = rows.filter(([, probability]) => probability > 0);
+    const columns = variables.map((variable, j): [string, Column] => {
+      const alphabet = new Alphabet(variable);
+      const indices = Int32Array.from(kept, ([values]) => alphabet.indexOf(values[j]));
+      return [variable, { values: alphabet.values, indices }];
+    });
+    const probabilities = Float64Array.from(kept, ([, probability]) => probability);
+    return new FiniteDistribution(new Map(columns), probabilities).marginal(variables);
+  }
+
+  /** Number of states of positive probability. */
+  get size(): number {
+    return this.#probabilities.length;
+  }
+
+  /**
+   * Adds a variable independent of all there are: a source, or noise.
+   *
+   * @throws RangeError if the name is taken or no name, or the probabilities are negative or do not sum to one
+   */
+  source(name: string, mass: ProbabilityMass): FiniteDistribution {
+    const pairs = checkedMass(name, isPairs(mass) ? mass : Object.entries(mass));
+    return this.#extend(name, [], () => pairs);
+  }
+
+  /** Adds a deterministic function of some variables. Throws if a name is unknown, taken or no name. */
+  map(name: string, inputs: readonly string[], f: OfValues<Label>): FiniteDistribution {
+    return this.#extend(name, inputs, (...values) => [[f(...values), 1]]);
+  }
+
+  /**
+   * Adds the output of a channel: `transition` gives its distribution for each value of the inputs.
+   * Throws if a name is unknown, taken or no name, or a distribution does not sum to one.
+   */
+  channel(name: string, inputs: readonly string[], transition: OfValues<ProbabilityMass>): FiniteDistribution {
+    return this.#extend(name, inputs, (...values) => {
+      const mass = transition(...values);
+      const where = `${name} given ${inputs.map((input, i) => `${input} = ${quote(values[i])}`).join(', ')}`;
+      return checkedMass(where, isPairs(mass) ? mass : Object.entries(mass));
+    });
+  }
+
+  /** The joint distribution of some of the variables, in the order given. */
+  marginal(variables: readonly string[]): FiniteDistribution {
+    requireVariables(variables, this.variables);
+    const { groups, first } = this.#groups(variables);
+    const probabilities = new Float64Array(first.length);
+    for (let state = 0; state < groups.length; state++) probabilities[groups[state]] += this.#probabilities[state];
+    const columns = variables.map((variable): [string, Column] => {
+      const { values, indices } = this.#columns.get(variable)!;
+      return [variable, { values, indices: first.map((state) => indices[state]) }];
+    });
+    return new FiniteDistribution(new Map(columns), probabilities);
+  }
+
+  /**
+   * The distribution given that variables have certain values.
+   *
+   * @throws RangeError if a variable is unknown or the event has probability zero
+   */
+  given(values: Readonly<Record<string, Label>>): FiniteDistribution {
+    const kept = this.#statesWith(values);
+    let total = 0;
+    for (const state of kept) total += this.#probabilities[state];
+    if (total === 0) throw new RangeError(`the event ${JSON.stringify(values)} has probability zero`);
+    const columns = [...this.#columns].map(([name, column]): [string, Column] => [
+      name,
+      { values: column.values, indices: kept.map((state) => column.indices[state]) },
+    ]);
+    return new FiniteDistribution(
+      new Map(columns),
+      Float64Array.from(kept, (state) => this.#probabilities[state] / total),
+    );
+  }
+
+  /** Probability that variables have certain values; 1 of none. Throws if a variable is unknown. */
+  probability(values: Readonly<Record<string, Label>>): number {
+    return this.#statesWith(values).reduce((sum, state) => sum + this.#probabilities[state], 0);
+  }
+
+  /** The states of positive probability. */
+  outcomes(): Outcome[] {
+    return Array.from(this.#probabilities, (probability, state) => ({
+      values: Object.fromEntries(
+        [...this.#columns].map(([name, { values, indices }]) => [name, values[indices[state]]]),
+      ),
+      probability,
+    }));
+  }
+
+  /** Joint Shannon entropy in nats. Throws if a variable is unknown. */
+  entropy(subset: readonly string[]): number {
+    requireVariables(subset, this.variables);
+    const key = [...new Set(subset)].sort().join();
+    let entropy = this.#entropies.get(key);
+    if (entropy === undefined) {
+      entropy = entropyOf(
+        subset.length === 0 ? Float64Array.of(1) : this.marginal([...new Set(subset)]).#probabilities,
+      );
+      this.#entropies.set(key, entropy);
+    }
+    return entropy;
+  }
+
+  /** Adds a variable whose distribution depends on the values of the inputs; asked once for each of their combinations. */
+  #extend(
+    name: string,
+    inputs: readonly string[],
+    distribution: (...values: Label[]) => readonly (readonly [Label, number])[],
+  ): FiniteDistribution {
+    requireNewVariable(name, this.variables);
+    requireVariables(inputs, this.variables);
+    const alphabet = new Alphabet(name);
+    const { groups, first } = this.#groups(inputs);
+    const inputColumns = inputs.map((input) => this.#columns.get(input)!);
+    const branches = Array.from(first, (state) =>
+      distribution(...inputColumns.map(({ values, indices }) => values[indices[state]]))
+        .filter(([, probability]) => probability > 0)
+        .map(([value, probability]) => ({ index: alphabet.indexOf(value), probability })),
+    );
+    let size = 0;
+    for (const group of groups) size += branches[group].length;
+    const origins = new Int32Array(size);
+    const indices = new Int32Array(size);
+    const probabilities = new Float64Array(size);
+    let next = 0;
+    groups.forEach((group, state) => {
+      for (const { index, probability } of branches[group]) {
+        const joint = this.#probabilities[state] * probability;
+        if (joint === 0) continue; // underflow
+        origins[next] = state;
+        indices[next] = index;
+        probabilities[next++] = joint;
+      }
+    });
+    const columns = [...this.#columns].map(([variable, column]): [string, Column] => [
+      variable,
+      { values: column.values, indices: origins.subarray(0, next).map((state) => column.indices[state]) },
+    ]);
+    const added: Column = { values: alphabet.values, indices: indices.slice(0, next) };
+    return new FiniteDistribution(new Map([...columns, [name, added]]), probabilities.slice(0, next));
+  }
+
+  #groups(variables: readonly string[]) {
+    const columns = variables.map((variable) => this.#columns.get(variable)!);
+    return groupStates(
+      columns.map(({ values, indices }) => ({ size: values.length, indices })),
+      this.size,
+    );
+  }
+
+  #statesWith(values: Readonly<Record<string, Label>>): Int32Array {
+    requireVariables(Object.keys(values), this.variables);
+    const wanted = Object.entries(values).map(([name, value]) => {
+      const { values: alphabet, indices } = this.#columns.get(name)!;
+      return { indices, index: alphabet.indexOf(value) };
+    });
+    const states = Int32Array.from({ length: this.size }, (_, state) => state);
+    return states.filter((state) => wanted.every(({ indices, index }) => indices[state] === index));
+  }
+}
+
+function entropyOf(probabilities: Float64Array): number {
+  let entropy = 0;
+  for (const p of probabilities) if (p > 0) entropy -= p * Math.log(p);
+  return entropy;
+}
+
+function isPairs(mass: ProbabilityMass): mass is readonly (readonly [Label, number])[] {
+  return Array.isArray(mass);
+}
+
+function checkedMass(name: string, mass: readonly (readonly [Label, number])[]): readonly (readonly [Label, number])[] {
+  let total = 0;
+  for (const [value, probability] of mass) {
+    if (!(probability >= 0 && probability < Infinity)) {
+      throw new RangeError(`${name}: the probability of ${quote(value)} must be non-negative, got ${probability}`);
+    }
+    total += probability;
+  }
+  if (Math.abs(total - 1) > TOLERANCE)
+    throw new RangeError(`${name}: probabilities must sum to 1, got a sum of ${total}`);
+  return mass;
+}
+
+/** The values of a variable, numbered in order of appearance. */
+class Alphabet {
+  readonly #indices = new Map<Label, number>();
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get values(): Label[] {
+    return [...this.#indices.keys()];
+  }
+
+  indexOf(value: Label): number {
+    const known = this.#indices.get(value);
+    if (known !== undefined) return known;
+    if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value)) {
+      throw new TypeError(`${this.#name} must have strings, numbers or booleans as values, got ${String(value)}`);
+    }
+    const index = this.#indices.size;
+    this.#indices.set(value, index);
+    return index;
+  }
+}

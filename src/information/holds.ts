@@ -1,0 +1,20 @@
+import { requireNonNegative } from '../numeric/arguments.js';
+import type { EntropySystem } from './entropy-system.js';
+import { evaluateForm } from './evaluate.js';
+import { constraints } from './linear-form.js';
+import { parseStatement } from './parse.js';
+
+/**
+ * Whether a claim or premise holds on a system, up to a tolerance in nats for the rounding of entropies.
+ *
+ * @example holds('S_anchor -> p -> W', system)
+ * @throws ParseError if the text is no statement; RangeError if it names a variable that the system has not, or the
+ *   tolerance is negative
+ */
+export function holds(statement: string, system: EntropySystem, tolerance = 1e-9): boolean {
+  requireNonNegative('tolerance', tolerance);
+  return constraints(parseStatement(statement)).every(({ form, relation }) => {
+    const value = evaluateForm(form, system);
+    return relation === '=' ? Math.abs(value) <= tolerance : value >= -tolerance;
+  });
+}

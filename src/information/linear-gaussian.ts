@@ -1,0 +1,152 @@
+import { choleskyInto } from '../numeric/cholesky.js';
+import { type SampleInput, toSamples } from '../numeric/samples.js';
+import type { EntropySystem } from './entropy-system.js';
+import { requireNewVariable, requireVariables } from './variables.js';
+
+/** A variance or a symmetric positive definite covariance matrix, as rows. */
+export type Covariance = number | readonly (readonly number[])[];
+
+/** A multiple, or a matrix (rows of the result × coordinates of the variable). */
+export type Coefficient = number | readonly (readonly number[])[];
+
+/** Some coordinate has less than this share of its variance left once the others are known: a function of them. */
+const SINGULAR = 1e-12;
+const LOG_2PI_E = Math.log(2 * Math.PI) + 1;
+
+/** A differential entropy that does not exist as a number: some of the variables are functions of the others. */
+export class DegenerateError extends RangeError {
+  override readonly name = 'DegenerateError';
+}
+
+/**
+ * Jointly Gaussian variables with mean zero and any number of coordinates each, given by linear equations plus
+ * independent noise:
+ *
+ *     const system = LinearGaussian.empty()
+ *       .source('A', 1)
+ *       .source('e_M', 0.5)
+ *       .linear('M', { A: 1, e_M: 2 })
+ *       .linear('S', { M: 1 }, 0.1);    // S = M + noise of variance 0.1
+ *
+ * Immutable: each step returns a new system.
+ */
+export class LinearGaussian implements EntropySystem {
+  readonly kind = 'continuous';
+  readonly variables: readonly string[];
+  /** Each coordinate of a variable as a combination of independent standard normals. */
+  readonly #loadings: ReadonlyMap<string, readonly (readonly number[])[]>;
+
+  private constructor(loadings: ReadonlyMap<string, readonly (readonly number[])[]>) {
+    this.#loadings = loadings;
+    this.variables = [...loadings.keys()];
+  }
+
+  static empty(): LinearGaussian {
+    return new LinearGaussian(new Map());
+  }
+
+  /**
+   * Adds a variable independent of all there are.
+   *
+   * @throws RangeError if the name is taken or no name, or the covariance is not symmetric positive definite
+   */
+  source(name: string, covariance: Covariance): LinearGaussian {
+    return this.#add(name, [], this.#noise(name, covariance));
+  }
+
+  /**
+   * Adds Σ coefficient · variable, plus independent noise if its covariance is given.
+   *
+   * @throws RangeError if a name is unknown, taken or no name, or shapes disagree
+   */
+  linear(name: string, coefficients: Readonly<Record<string, Coefficient>>, noise?: Covariance): LinearGaussian {
+    requireVariables(Object.keys(coefficients), this.variables);
+    const terms = Object.entries(coefficients).map(([variable, coefficient]) =>
+      product(`${name}: the coefficient of ${variable}`, coefficient, this.#loadings.get(variable)!),
+    );
+    if (terms.length === 0) throw new RangeError(`${name} must be a combination of at least one variable`);
+    return this.#add(name, terms, noise === undefined ? undefined : this.#noise(name, noise));
+  }
+
+  /** Joint covariance matrix, coordinates in the order of the variables given. Throws if a variable is unknown. */
+  covariance(subset: readonly string[]): number[][] {
+    requireVariables(subset, this.variables);
+    const rows = subset.flatMap((variable) => this.#loadings.get(variable)!);
+    return rows.map((a) => rows.map((b) => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)));
+  }
+
+  /**
+   * Joint differential entropy in nats, ½ log det(2πe Σ).
+   *
+   * @throws DegenerateError if the covariance is singular, so that there is no joint density
+   */
+  entropy(subset: readonly string[]): number {
+    const variables = [...new Set(subset)];
+    const covariance = this.covariance(variables);
+    const n = covariance.length;
+    // The correlation matrix, so that what counts as singular does not depend on units.
+    const deviations = covariance.map((row, i) => Math.sqrt(row[i]));
+    const factor = Float64Array.from(
+      covariance.flatMap((row, i) => row.map((x, j) => x / deviations[i] / deviations[j])),
+    );
+    const regular = choleskyInto(factor, factor, n);
+    let entropy = (n * LOG_2PI_E) / 2;
+    for (let i = 0; i < n; i++) {
+      const pivot = factor[i * n + i];
+      if (!regular || pivot * pivot < SINGULAR) {
+        const names = variables.join(', ');
+        throw new DegenerateError(
+          `${names} have no joint density: some are functions of the others, H(${names}) is −∞`,
+        );
+      }
+      entropy += Math.log(deviations[i] * pivot);
+    }
+    return entropy;
+  }
+
+  /** Fresh standard normals behind those there are, mixed to the given covariance. */
+  #noise(name: string, covariance: Covariance): number[][] {
+    const used = Math.max(0, ...[...this.#loadings.values()].flat().map((row) => row.length));
+    const rows = typeof covariance === 'number' ? [[covariance]] : covariance;
+    const { data, n, d } = toSamples(`${name}: the covariance`, rows as SampleInput);
+    const symmetric = n === d && rows.every((row, i) => row.every((x, j) => x === rows[j][i]));
+    const factor = new Float64Array(n * n);
+    if (!symmetric || !choleskyInto(factor, data, n)) {
+      throw new RangeError(
+        `${name}: the covariance must be symmetric positive definite, got ${JSON.stringify(covariance)}`,
+      );
+    }
+    const padding = new Array<number>(used).fill(0);
+    return rows.map((_, i) => [...padding, ...factor.subarray(i * n, (i + 1) * n)]);
+  }
+
+  #add(name: string, terms: readonly (readonly (readonly number[])[])[], noise?: number[][]): LinearGaussian {
+    requireNewVariable(name, this.variables);
+    const all = noise ? [...terms, noise] : terms;
+    if (all.some((term) => term.length !== all[0].length)) {
+      throw new RangeError(
+        `${name} must add up terms of one dimension, got ${all.map((term) => term.length).join(', ')}`,
+      );
+    }
+    return new LinearGaussian(
+      new Map([...this.#loadings, [name, all[0].map((_, i) => sum(all.map((term) => term[i])))]]),
+    );
+  }
+}
+
+/** coefficient · loadings. */
+function product(name: string, coefficient: Coefficient, loadings: readonly (readonly number[])[]): number[][] {
+  if (typeof coefficient === 'number') {
+    if (!Number.isFinite(coefficient)) throw new RangeError(`${name} must be finite, got ${coefficient}`);
+    return loadings.map((row) => row.map((x) => coefficient * x));
+  }
+  const { d } = toSamples(name, coefficient as SampleInput);
+  if (d !== loadings.length) throw new RangeError(`${name} must have ${loadings.length} columns, got ${d}`);
+  return coefficient.map((row) => sum(row.map((c, i) => loadings[i].map((x) => c * x))));
+}
+
+/** Sum of vectors, shorter ones continued by zeros. */
+function sum(vectors: readonly (readonly number[])[]): number[] {
+  const length = Math.max(...vectors.map((vector) => vector.length));
+  return Array.from({ length }, (_, i) => vectors.reduce((total, vector) => total + (vector[i] ?? 0), 0));
+}
