@@ -1,4 +1,5 @@
 import { quote } from '../numeric/arguments.js';
+import { compensatedSum } from '../numeric/compensated-sum.js';
 import type { EntropySystem } from './entropy-system.js';
 import { groupStates } from './group-states.js';
 import { requireNewVariable, requireVariables } from './variables.js';
@@ -242,9 +243,7 @@ export class FiniteDistribution implements EntropySystem {
 }
 
 function entropyOf(probabilities: Float64Array): number {
-  let entropy = 0;
-  for (const p of probabilities) if (p > 0) entropy -= p * Math.log(p);
-  return entropy;
+  return 0 - compensatedSum(probabilities.length, (state) => probabilities[state] * Math.log(probabilities[state]));
 }
 
 function isPairs(mass: ProbabilityMass): mass is readonly (readonly [Label, number])[] {

@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
+import { compensatedSum } from '../../src/numeric/compensated-sum.js';
 import { logFactorial } from '../../src/numeric/log-factorial.js';
 import { toSamples } from '../../src/numeric/samples.js';
 import { mean, median, standardDeviation } from '../../src/numeric/summary.js';
@@ -62,4 +63,10 @@ test('summaries', () => {
   expect(standardDeviation([1, 3])).toBe(1);
   expect(median([5, 1, 3])).toBe(3);
   expect(median([5, 1, 3, 100])).toBe(4);
+});
+
+test('a compensated sum keeps what plain addition loses', () => {
+  expect(compensatedSum(3, (i) => [1, 1e100, -1e100][i])).toBe(1);
+  expect(compensatedSum(1_000_000, () => 0.1)).toBe(100_000);
+  expect(compensatedSum(0, () => 1)).toBe(0);
 });
