@@ -1,3 +1,4 @@
+export { type EntropyEstimator, entropyOfCounts } from './estimators/entropy-of-counts.js';
 export type { EntropySystem } from './information/entropy-system.js';
 export { evaluate } from './information/evaluate.js';
 export {
