@@ -1,5 +1,17 @@
+import { shannonEntropy } from '../information/shannon-entropy.js';
 import { requireKnownOptions, requireNonNegativeInteger, requireOneOf } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
+
+const ESTIMATORS = {
+  'plug-in': plugIn,
+  'miller-madow': (counts, n) => plugIn(counts, n) + (observed(counts).length - 1) / (2 * n),
+  'grassberger-1988': (counts, n) => grassberger(counts, n, (k) => digamma(k) + sign(k) / (k + 1)),
+  'grassberger-2003': (counts, n) =>
+    grassberger(counts, n, (k) => digamma(k) + (sign(k) / 2) * (digamma((k + 1) / 2) - digamma(k / 2))),
+  'chao-shen': chaoShen,
+  'james-stein': jamesStein,
+  jackknife,
+} as const satisfies Record<string, (counts: readonly number[], n: number) => number>;
 
 /**
  * How entropy is estimated from counts n₁, n₂, … of N independent draws, p̂ = n/N:
@@ -15,17 +27,6 @@ import { digamma } from '../numeric/digamma.js';
  *   (Hausser & Strimmer 2009).
  * - `'jackknife'`: N Ĥ − (N − 1) · mean of Ĥ with one draw left out (Zahl 1977).
  */
-const ESTIMATORS = {
-  'plug-in': plugIn,
-  'miller-madow': (counts, n) => plugIn(counts, n) + (observed(counts).length - 1) / (2 * n),
-  'grassberger-1988': (counts, n) => grassberger(counts, n, (k) => digamma(k) + sign(k) / (k + 1)),
-  'grassberger-2003': (counts, n) =>
-    grassberger(counts, n, (k) => digamma(k) + (sign(k) / 2) * (digamma((k + 1) / 2) - digamma(k / 2))),
-  'chao-shen': chaoShen,
-  'james-stein': jamesStein,
-  jackknife,
-} as const satisfies Record<string, (counts: readonly number[], n: number) => number>;
-
 export type EntropyEstimator = keyof typeof ESTIMATORS;
 export const ENTROPY_ESTIMATORS = Object.keys(ESTIMATORS) as EntropyEstimator[];
 
@@ -48,7 +49,7 @@ export function entropyOfCounts(counts: ArrayLike<number>, options: { readonly e
 }
 
 function plugIn(counts: readonly number[], n: number): number {
-  return entropyOf(counts.map((count) => count / n));
+  return shannonEntropy(counts.map((count) => count / n));
 }
 
 /** log N − Σ p̂ g(n). */
@@ -72,7 +73,7 @@ function jamesStein(counts: readonly number[], n: number): number {
   const spread = 1 - p.reduce((sum, x) => sum + x * x, 0);
   const distance = (n - 1) * p.reduce((sum, x) => sum + (target - x) ** 2, 0);
   const intensity = distance === 0 ? 1 : Math.min(1, spread / distance);
-  return entropyOf(p.map((x) => intensity * target + (1 - intensity) * x));
+  return shannonEntropy(p.map((x) => intensity * target + (1 - intensity) * x));
 }
 
 function jackknife(counts: readonly number[], n: number): number {
@@ -90,8 +91,4 @@ function observed(counts: readonly number[]): number[] {
 
 function sign(count: number): number {
   return count % 2 === 0 ? 1 : -1;
-}
-
-function entropyOf(probabilities: readonly number[]): number {
-  return probabilities.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0);
 }

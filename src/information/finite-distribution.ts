@@ -1,7 +1,7 @@
 import { quote } from '../numeric/arguments.js';
-import { compensatedSum } from '../numeric/compensated-sum.js';
 import type { EntropySystem } from './entropy-system.js';
 import { groupStates } from './group-states.js';
+import { shannonEntropy } from './shannon-entropy.js';
 import { requireNewVariable, requireVariables } from './variables.js';
 
 /** A value of a finite variable. */
@@ -176,7 +176,7 @@ export class FiniteDistribution implements EntropySystem {
     const key = [...new Set(subset)].sort().join();
     let entropy = this.#entropies.get(key);
     if (entropy === undefined) {
-      entropy = entropyOf(
+      entropy = shannonEntropy(
         subset.length === 0 ? Float64Array.of(1) : this.marginal([...new Set(subset)]).#probabilities,
       );
       this.#entropies.set(key, entropy);
@@ -240,10 +240,6 @@ export class FiniteDistribution implements EntropySystem {
     const states = Int32Array.from({ length: this.size }, (_, state) => state);
     return states.filter((state) => wanted.every(({ indices, index }) => indices[state] === index));
   }
-}
-
-function entropyOf(probabilities: Float64Array): number {
-  return 0 - compensatedSum(probabilities.length, (state) => probabilities[state] * Math.log(probabilities[state]));
 }
 
 function isPairs(mass: ProbabilityMass): mass is readonly (readonly [Label, number])[] {

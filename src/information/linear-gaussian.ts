@@ -1,4 +1,5 @@
 import { choleskyInto } from '../numeric/cholesky.js';
+import { readCovariance } from '../numeric/covariance.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
 import type { EntropySystem } from './entropy-system.js';
 import { requireNewVariable, requireVariables } from './variables.js';
@@ -108,13 +109,11 @@ export class LinearGaussian implements EntropySystem {
   #noise(name: string, covariance: Covariance): number[][] {
     const used = Math.max(0, ...[...this.#loadings.values()].flat().map((row) => row.length));
     const rows = typeof covariance === 'number' ? [[covariance]] : covariance;
-    const { data, n, d } = toSamples(`${name}: the covariance`, rows as SampleInput);
-    const symmetric = n === d && rows.every((row, i) => row.every((x, j) => x === rows[j][i]));
+    const matrix = readCovariance(`${name}: the covariance`, rows as SampleInput);
+    const n = rows.length;
     const factor = new Float64Array(n * n);
-    if (!symmetric || !choleskyInto(factor, data, n)) {
-      throw new RangeError(
-        `${name}: the covariance must be symmetric positive definite, got ${JSON.stringify(covariance)}`,
-      );
+    if (!choleskyInto(factor, matrix, n)) {
+      throw new RangeError(`${name}: the covariance must be positive definite, got ${JSON.stringify(covariance)}`);
     }
     const padding = new Array<number>(used).fill(0);
     return rows.map((_, i) => [...padding, ...factor.subarray(i * n, (i + 1) * n)]);

@@ -1,5 +1,6 @@
 import type { Matrix } from 'ml-matrix';
 import { requireKnownOptions, requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { readCovariance } from '../numeric/covariance.js';
 import { type SampleInput, toMatrix, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
@@ -154,24 +155,6 @@ export class GaussianMixture {
       target[at + 1] = meanY + yx * x + yy * target[at + 1];
     }
   }
-}
-
-/** Reads a symmetric d×d matrix; symmetry is asked for up to rounding. */
-function readCovariance(name: string, input: SampleInput, dimension: number): Float64Array {
-  const { data, n, d } = toSamples(name, input);
-  if (n !== dimension || d !== dimension) {
-    throw new RangeError(`${name} must be ${dimension}×${dimension}, got ${n}×${d}`);
-  }
-  for (let i = 0; i < d; i++) {
-    for (let j = 0; j < i; j++) {
-      const lower = data[i * d + j];
-      const upper = data[j * d + i];
-      if (Math.abs(lower - upper) > 1e-8 * Math.max(Math.abs(lower), Math.abs(upper))) {
-        throw new RangeError(`${name} must be symmetric, got ${lower} at (${i}, ${j}) and ${upper} at (${j}, ${i})`);
-      }
-    }
-  }
-  return data;
 }
 
 /** A uniformly random order of 0, …, n − 1 (Fisher–Yates). */

@@ -1,7 +1,7 @@
 /** Cells of a histogram along each axis. */
-export const BINS = 50;
+const BINS = 50;
 /** Densities are clipped below at this value, so that an empty cell has a finite logarithm. */
-export const DENSITY_FLOOR = 1e-10;
+const DENSITY_FLOOR = 1e-10;
 
 const CELLS = BINS * BINS;
 

@@ -12,7 +12,7 @@ export interface KlGapTriple {
 }
 
 /** Points drawn from each mixture in one resample (Appendix B). */
-export const RESAMPLED_POINTS = 1000;
+const RESAMPLED_POINTS = 1000;
 
 /** KL Gap = D_KL(π^{S_anchor} ‖ G) − D_KL(π^{S_gen} ‖ G) in nats, once for each resample. */
 type Measure = (triple: KlGapTriple, resamples: number, rng: Rng) => Float64Array;

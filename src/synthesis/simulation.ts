@@ -25,9 +25,9 @@ export interface Simulation {
 }
 
 /** Initial anchor points of each anchor component (N = 50, Appendix B). */
-export const ANCHOR_POINTS_PER_COMPONENT = 50;
+const ANCHOR_POINTS_PER_COMPONENT = 50;
 /** Means are uniform on [0, BOX]². */
-export const BOX = 10;
+const BOX = 10;
 /** Added to the diagonal of a re-estimated covariance. */
 const REGULARIZATION = 1e-6;
 

@@ -141,6 +141,14 @@ describe('construction', () => {
     covariances: [identity, identity],
   };
 
+  test('lets rounding pass for symmetry, near zero too', () => {
+    const rounded = [
+      [1, 1e-17],
+      [0, 1],
+    ];
+    expect(new GaussianMixture({ ...valid, covariances: [identity, rounded] }).components).toBe(2);
+  });
+
   test('tells its shape and parameters, which cannot be changed from outside', () => {
     const mixture = new GaussianMixture(valid);
     expect([mixture.components, mixture.dimension]).toEqual([2, 2]);

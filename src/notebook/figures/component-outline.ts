@@ -3,7 +3,7 @@ import { kindOfComponent } from '../../synthesis/component-counts.js';
 import type { Simulation } from '../../synthesis/simulation.js';
 
 /** Probability of the region that an outline encloses. */
-export const OUTLINED = 0.9;
+const OUTLINED = 0.9;
 /** Its radius in standard deviations: the squared Mahalanobis distance in the plane is exponential with mean 2. */
 const RADIUS = Math.sqrt(-2 * Math.log(1 - OUTLINED));
 const VERTICES = 60;
