@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import type { Expression, Group, Quantity, Relation, Statement } from './syntax.js';
+import { assertions } from './assertions.js';
+import type { Expression, Group, Quantity, Statement } from './syntax.js';
 
 /** A multiple of one joint entropy. */
 export interface EntropyTerm {
@@ -80,38 +81,9 @@ export function linearForm(expression: Expression): LinearForm {
   );
 }
 
-/**
- * The constraints that a statement amounts to. A Markov chain of n groups is n − 2 equalities, each saying that what
- * came before the last step is independent of what comes after; independence of n groups is n − 1.
- */
+/** The constraints that a statement amounts to: its assertions, in canonical form. */
 export function constraints(statement: Statement): Constraint[] {
-  switch (statement.kind) {
-    case 'comparison':
-      return statement.relations.map((relation, i) =>
-        comparison(linearForm(statement.sides[i]), relation, linearForm(statement.sides[i + 1])),
-      );
-    case 'markov-chain': {
-      const { groups } = statement;
-      return groups
-        .slice(2)
-        .map((group, i) => vanishes({ between: [groups.slice(0, i + 1).flat(), group], given: groups[i + 1] }));
-    }
-    case 'functional-dependence':
-      return [{ form: quantityForm({ kind: 'entropy', of: statement.of, given: statement.inputs }), relation: '=' }];
-    case 'independence': {
-      const { groups, given } = statement;
-      return groups.slice(1).map((group, i) => vanishes({ between: [groups.slice(0, i + 1).flat(), group], given }));
-    }
-  }
-}
-
-function comparison(left: LinearForm, relation: Relation, right: LinearForm): Constraint {
-  if (relation === '=') return { form: left.minus(right), relation };
-  return { form: relation === '>=' ? left.minus(right) : right.minus(left), relation: '>=' };
-}
-
-function vanishes({ between, given }: { between: readonly Group[]; given: Group }): Constraint {
-  return { form: quantityForm({ kind: 'mutual-information', between, given }), relation: '=' };
+  return assertions(statement).map(({ expression, relation }) => ({ form: linearForm(expression), relation }));
 }
 
 function quantityForm(quantity: Quantity): LinearForm {

@@ -7,4 +7,5 @@ export { runScale } from './scale.js';
 export { type FigureOptions, figureSvg, showFigure } from './show-figure.js';
 export { type Cell, type Column, type Row, showTable, type TableOptions } from './table.js';
 export { anchorColour, palette, syntheticColour } from './theme.js';
+export { showVerdict } from './verdict.js';
 export { versions } from './versions.js';

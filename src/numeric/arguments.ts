@@ -17,6 +17,12 @@ export function requireNonNegative(name: string, value: number): void {
   }
 }
 
+export function requirePositive(name: string, value: number): void {
+  if (!Number.isFinite(value) || value <= 0) {
+    throw new RangeError(`${name} must be a finite positive number, got ${value}`);
+  }
+}
+
 /** Throws unless `value` is one of `choices`. */
 export function requireOneOf<T extends string>(
   name: string,

@@ -1,0 +1,42 @@
+import Fraction from 'fraction.js';
+import type { LinearForm } from '../information/linear-form.js';
+import type { Closure } from './closure.js';
+import type { VariableSet, VariableSets } from './variable-sets.js';
+
+/** A positive multiple of a form with integer coefficients, which floating point holds exactly, by closed set. */
+export interface IntegerForm {
+  readonly coefficients: ReadonlyMap<VariableSet, number>;
+  readonly scale: Fraction;
+}
+
+/** @throws RangeError if an integer is too large to be exact in floating point */
+export function toIntegerForm(form: LinearForm, sets: VariableSets, closure: Closure): IntegerForm {
+  const denominator = form.terms.reduce((lcm, { coefficient: { d } }) => (lcm * d) / gcd(lcm, d), 1n);
+  const scale = new Fraction(denominator);
+  const coefficients = form.terms.map(({ coefficient, subset }) => {
+    const integer = coefficient.mul(scale).valueOf();
+    if (!Number.isSafeInteger(integer)) {
+      throw new RangeError(`coefficients must be simple fractions, got ${coefficient.toFraction()}`);
+    }
+    return [sets.of(subset), integer] as const;
+  });
+  return { coefficients: sumByClosure(coefficients, closure), scale };
+}
+
+/** Multiples of joint entropies by closed set, since H(S) = H(cl(S)); what nothing determines has no entropy. */
+export function sumByClosure(
+  terms: readonly (readonly [VariableSet, number])[],
+  closure: Closure,
+): Map<VariableSet, number> {
+  const sums = new Map<VariableSet, number>();
+  for (const [set, coefficient] of terms) {
+    const closed = closure.of(set);
+    sums.set(closed, (sums.get(closed) ?? 0) + coefficient);
+  }
+  sums.delete(closure.of(0));
+  return new Map([...sums].filter(([, coefficient]) => coefficient !== 0));
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : gcd(b, a % b);
+}

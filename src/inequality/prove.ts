@@ -1,0 +1,48 @@
+import { attemptProof } from './attempt-proof.js';
+import type { Certificate } from './certificate.js';
+import { decideForDensities } from './differential-entropy.js';
+import { violatingPolymatroid } from './polymatroid.js';
+import { type Problem, readProblem } from './problem.js';
+import { type ProveOptions, readDeadline } from './prove-options.js';
+import { refute } from './refute/refute.js';
+import type { Verdict } from './verdict.js';
+
+/**
+ * Decides a claim about all discrete random variables that satisfy the premises: by a Shannon-type proof with a verified
+ * certificate, or by a verified counterexample, or not at all.
+ *
+ * @example await prove('I(X;Z) <= I(X;Y)', { given: ['X -> Y -> Z'] })
+ * @throws ParseError if the claim or a premise cannot be read; RangeError if they name more than 30 variables, a
+ *   coefficient is no simple fraction, or the time limit is not positive
+ */
+export async function prove(claim: string, options: ProveOptions = {}): Promise<Verdict> {
+  const deadline = readDeadline('prove', options);
+  return decide(readProblem(claim, options.given ?? []), deadline);
+}
+
+async function decide(problem: Problem, deadline: number): Promise<Verdict> {
+  const { claim, given } = problem;
+  const decided = async (outcome: Certificate | 'refuted' | 'undecided') => {
+    const { answer, reason } = await decideForDensities(problem, outcome, deadline);
+    return { claim, given, holdsForDifferentialEntropy: answer, differentialReason: reason };
+  };
+  const attempt = await attemptProof(problem, deadline);
+  if (attempt.status === 'proved') {
+    const { certificate } = attempt;
+    return { status: 'proved', certificate, ...(await decided(certificate)) };
+  }
+  const evidence = await refute(problem, { deadline });
+  if (evidence) {
+    const { system, violation } = evidence;
+    return { status: 'refuted', counterexample: system, violation, evidence, ...(await decided('refuted')) };
+  }
+  if (attempt.status === 'open') {
+    return { status: 'undecided', reason: attempt.reason, polymatroid: null, ...(await decided('undecided')) };
+  }
+  return {
+    status: 'undecided',
+    reason: "Shannon's inequalities and the premises do not prove it, and no counterexample was found",
+    polymatroid: await violatingPolymatroid(problem, attempt.cone, attempt.expression, deadline),
+    ...(await decided('undecided')),
+  };
+}

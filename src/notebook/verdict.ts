@@ -1,0 +1,84 @@
+import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
+import { toLatex } from '../information/notation.js';
+import type { Statement } from '../information/syntax.js';
+import { display } from './display.js';
+import { formatNumber } from './number.js';
+
+/**
+ * Shows a verdict under the cell: the proof with a reason for each step, or the counterexample with its exact numbers,
+ * or what is known where neither was found.
+ *
+ * @throws Error outside a cell of a tslab notebook
+ */
+export function showVerdict(verdict: Verdict): void {
+  display({ 'text/markdown': toMarkdown(verdict), 'text/plain': toPlain(verdict) });
+}
+
+const HEADINGS: Readonly<Record<Verdict['status'], string>> = {
+  proved: '✓ Proved',
+  refuted: '✗ Refuted',
+  undecided: '? Undecided',
+};
+
+const FOR_DENSITIES = { yes: 'holds as well', no: 'fails', unknown: 'not decided' } as const;
+
+function toMarkdown(verdict: Verdict): string {
+  const densities = `*For densities:* ${FOR_DENSITIES[verdict.holdsForDifferentialEntropy]}: ${verdict.differentialReason}.`;
+  return [`**${HEADINGS[verdict.status]}.**`, ...body(verdict), densities].join('\n\n');
+}
+
+function body(verdict: Verdict): string[] {
+  switch (verdict.status) {
+    case 'proved':
+      return [verdict.certificate.write('markdown')];
+    case 'refuted':
+      return refutation(verdict);
+    case 'undecided':
+      return [`${claimed(verdict)} is open: ${verdict.reason}.`, ...obstacle(verdict)];
+  }
+}
+
+function refutation(verdict: Refuted): string[] {
+  const { table, premises, claim } = verdict.evidence;
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    `${claimed(verdict)} fails by ${bits(verdict.violation)} on this system:`,
+    [row(table.columns), row(table.columns.map(() => '---')), ...table.rows.map(row)].join('\n'),
+    [
+      ...premises.map(({ statement, values }) => `- given \`${statement}\`: \`${values}\``),
+      ...claim.map(
+        ({ statement, values, holds }) => `- claimed \`${statement}\`: \`${values}\`${holds ? '' : ', which fails'}`,
+      ),
+    ].join('\n'),
+  ];
+}
+
+function bits(value: number): string {
+  return `${formatNumber(value)} ${value === 1 ? 'bit' : 'bits'}`;
+}
+
+function obstacle({ polymatroid }: Undecided): string[] {
+  if (!polymatroid) return [];
+  const ranks = polymatroid.variables.map((name) => `\`${name}\` ${polymatroid.rank([name]).toFraction()}`).join(', ');
+  return [
+    `A set function that satisfies every Shannon inequality and premise violates it by one bit (ranks in bits: ${ranks}). It may not be the entropies of any random variables, so that this refutes nothing.`,
+  ];
+}
+
+function claimed({ claim, given }: { readonly claim: Statement; readonly given: readonly Statement[] }): string {
+  const math = (statement: Statement) => `$${toLatex(statement)}$`;
+  return given.length > 0
+    ? `Given ${given.map(math).join('; ')}, the claim ${math(claim)}`
+    : `The claim ${math(claim)}`;
+}
+
+function toPlain(verdict: Verdict): string {
+  const densities = `For densities: ${FOR_DENSITIES[verdict.holdsForDifferentialEntropy]}: ${verdict.differentialReason}.`;
+  const details =
+    verdict.status === 'proved'
+      ? verdict.certificate.write('text')
+      : verdict.status === 'refuted'
+        ? verdict.evidence.toString()
+        : verdict.reason;
+  return [HEADINGS[verdict.status], details, densities].join('\n');
+}
