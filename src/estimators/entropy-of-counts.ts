@@ -1,6 +1,7 @@
 import { shannonEntropy } from '../information/shannon-entropy.js';
-import { requireKnownOptions, requireNonNegativeInteger, requireOneOf } from '../numeric/arguments.js';
+import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
+import { readCounts } from './counts.js';
 
 const ESTIMATORS = {
   'plug-in': plugIn,
@@ -39,13 +40,8 @@ export const ENTROPY_ESTIMATORS = Object.keys(ESTIMATORS) as EntropyEstimator[];
 export function entropyOfCounts(counts: ArrayLike<number>, options: { readonly estimator: EntropyEstimator }): number {
   requireKnownOptions('entropyOfCounts', options, ['estimator']);
   requireOneOf('estimator', options.estimator, ENTROPY_ESTIMATORS);
-  const list = Array.from(counts);
-  list.forEach((count, i) => {
-    requireNonNegativeInteger(`counts[${i}]`, count);
-  });
-  const n = list.reduce((sum, count) => sum + count, 0);
-  if (n === 0) throw new RangeError(`counts must have a positive sum, got [${list.join(', ')}]`);
-  return ESTIMATORS[options.estimator](list, n);
+  const { counts: list, total } = readCounts('counts', counts);
+  return ESTIMATORS[options.estimator](list, total);
 }
 
 function plugIn(counts: readonly number[], n: number): number {

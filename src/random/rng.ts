@@ -1,9 +1,14 @@
 import { quote, requireNonNegativeInteger, requireProbabilities, requireWeights } from '../numeric/arguments.js';
+import { softmaxColumns } from '../numeric/softmax.js';
 import { binomial } from './binomial.js';
+import { logGammaDraw } from './gamma.js';
 import { Xoshiro128 } from './xoshiro.js';
 import { normal, uniform } from './ziggurat.js';
 
 export type Seed = string | number;
+
+/** Below it, even the logarithms of gamma draws are too large. */
+const SMALLEST_CONCENTRATION = 1e-300;
 
 /** A seeded stream of random numbers. */
 export interface Rng {
@@ -19,6 +24,11 @@ export interface Rng {
   categorical(weights: ArrayLike<number>): number;
   /** Counts of n independent draws from `probabilities`; throws unless they sum to one. */
   multinomial(n: number, probabilities: ArrayLike<number>): number[];
+  /**
+   * Probabilities drawn from the Dirichlet distribution; throws unless there are concentrations, all of them
+   * finite and at least 1e-300. With small ones nearly all of the mass is in one place.
+   */
+  dirichlet(concentrations: ArrayLike<number>): number[];
   /** A new stream that depends only on this stream's seed and the label, not on what has been drawn. */
   split(label: Seed): Rng;
 }
@@ -102,6 +112,19 @@ class Stream implements Rng {
     // Rounding of `mass` can leave draws over: the last possible index takes them.
     if (left > 0) counts[lastPositive(probabilities)] += left;
     return counts;
+  }
+
+  dirichlet(concentrations: ArrayLike<number>): number[] {
+    if (concentrations.length === 0) throw new RangeError('concentrations must not be empty');
+    const logs = Float64Array.from(concentrations, (concentration, i) => {
+      if (!(concentration >= SMALLEST_CONCENTRATION && concentration < Infinity)) {
+        const range = `finite and at least ${SMALLEST_CONCENTRATION}`;
+        throw new RangeError(`concentrations[${i}] must be ${range}, got ${concentration}`);
+      }
+      return logGammaDraw(concentration, this);
+    });
+    softmaxColumns(logs, new Float64Array(1));
+    return Array.from(logs);
   }
 
   split(label: Seed): Rng {

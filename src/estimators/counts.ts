@@ -1,0 +1,12 @@
+import { requireNonNegativeInteger } from '../numeric/arguments.js';
+
+/** Reads how often each value was seen. Throws unless all are non-negative integers and one is positive. */
+export function readCounts(name: string, counts: ArrayLike<number>): { counts: number[]; total: number } {
+  const list = Array.from(counts);
+  list.forEach((count, i) => {
+    requireNonNegativeInteger(`${name}[${i}]`, count);
+  });
+  const total = list.reduce((sum, count) => sum + count, 0);
+  if (total === 0) throw new RangeError(`${name} must have a positive sum, got [${list.join(', ')}]`);
+  return { counts: list, total };
+}

@@ -1,0 +1,16 @@
+import { erf } from './error-function.js';
+
+/**
+ * The standard normal quantile Φ⁻¹(p), 0 < p < 1, by Newton's method from the median: above it Φ is concave, so that the
+ * steps approach from below. The error is about 1e-15 in p.
+ */
+export function normalQuantile(p: number): number {
+  if (p < 0.5) return -normalQuantile(1 - p);
+  let x = 0;
+  for (;;) {
+    const missing = p - (1 + erf(x / Math.SQRT2)) / 2;
+    const step = missing * Math.sqrt(2 * Math.PI) * Math.exp((x * x) / 2);
+    if (!(step > 1e-14)) return x;
+    x += step;
+  }
+}
