@@ -1,0 +1,72 @@
+import { requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { compensatedSum } from '../numeric/compensated-sum.js';
+import { relativeEntropy } from './divergence.js';
+
+/** A discrete memoryless channel: for each input a row with the probabilities of the outputs. */
+export type Channel = readonly (readonly number[])[];
+
+/** Flips a bit with probability p. Throws unless 0 <= p <= 1. */
+export function binarySymmetricChannel(p: number): Channel {
+  requireProbability('p', p);
+  return [
+    [1 - p, p],
+    [p, 1 - p],
+  ];
+}
+
+/** Loses its input with probability e, and then gives the last output. Throws unless there are any, and 0 <= e <= 1. */
+export function erasureChannel(inputs: number, e: number): Channel {
+  requirePositiveInteger('inputs', inputs);
+  requireProbability('e', e);
+  return Array.from({ length: inputs }, (_, x) =>
+    Array.from({ length: inputs + 1 }, (_, y) => (y === inputs ? e : y === x ? 1 - e : 0)),
+  );
+}
+
+/** Turns 1 into 0 with probability p, and leaves 0 as it is. Throws unless 0 <= p <= 1. */
+export function zChannel(p: number): Channel {
+  requireProbability('p', p);
+  return [
+    [1, 0],
+    [p, 1 - p],
+  ];
+}
+
+/** One channel after the other. Throws unless there are any, each with as many inputs as the one before has outputs. */
+export function composeChannels(channels: readonly Channel[]): Channel {
+  if (channels.length === 0) throw new RangeError('channels must not be empty');
+  channels.forEach((channel, i) => {
+    requireChannel(`channels[${i}]`, channel, i > 0 ? channels[i - 1][0].length : channel.length);
+  });
+  return channels.reduce((first, second) => first.map((row) => outputLaw(row, second)));
+}
+
+/** The distribution of the output, given that of the input. Throws unless there is a row for each input. */
+export function outputLaw(law: ArrayLike<number>, channel: Channel): number[] {
+  if (law.length !== channel.length) {
+    throw new RangeError(`law must have ${channel.length} probabilities, got ${law.length}`);
+  }
+  return Array.from(channel[0], (_, y) => compensatedSum(law.length, (x) => law[x] * channel[x][y]));
+}
+
+/** I(X;Y) in nats for an input distribution and a channel: Σ P(x) D(P(·|x) ‖ P_Y). */
+export function channelInformation(law: ArrayLike<number>, channel: Channel): number {
+  const output = outputLaw(law, channel);
+  return compensatedSum(law.length, (x) => (law[x] > 0 ? law[x] * relativeEntropy(channel[x], output) : 0));
+}
+
+/** Throws unless each row is a distribution over the same outputs, and there is one for each of the inputs. */
+export function requireChannel(name: string, channel: Channel, inputs: number): void {
+  if (channel.length === 0) throw new RangeError(`${name} must have at least one input`);
+  if (channel.length !== inputs) throw new RangeError(`${name} must have ${inputs} inputs, got ${channel.length}`);
+  channel.forEach((row, x) => {
+    if (row.length !== channel[0].length) {
+      throw new RangeError(`${name}[${x}] must have ${channel[0].length} outputs, got ${row.length}`);
+    }
+    requireProbabilities(`${name}[${x}]`, row);
+  });
+}
+
+function requireProbability(name: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
+}

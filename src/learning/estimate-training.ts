@@ -1,0 +1,94 @@
+import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+import { compensatedSum } from '../numeric/compensated-sum.js';
+import { mean, standardError } from '../numeric/summary.js';
+import { type Rng, requireRng } from '../random/rng.js';
+import { relativeEntropy } from './divergence.js';
+import type { LearningAlgorithm } from './learning-algorithm.js';
+import { type LearningProblem, requireLaw } from './learning-problem.js';
+import { empiricalRisks, populationRisks } from './risk.js';
+import { requirePosterior, type TrainingOptions } from './training.js';
+
+export interface EstimateOptions extends TrainingOptions {
+  /** The law that R is the risk under; default that of the data. */
+  task?: readonly number[];
+  /** How many datasets to draw. */
+  datasets: number;
+  rng: Rng;
+}
+
+export interface Estimate {
+  readonly value: number;
+  readonly standardError: number;
+}
+
+export interface TrainingEstimate {
+  /** E[R(W) − R̂_S(W)]. */
+  readonly generalizationError: Estimate;
+  /** E |R(W) − R̂_S(W)|. */
+  readonly absoluteError: Estimate;
+  /**
+   * An upper estimate of I(S;W) in nats: E D(P(W|S)‖Q) = I(S;W) + D(P(W)‖Q), with the mean Q of as many posteriors of
+   * other datasets, so that what it bounds stays bounded on average.
+   */
+  readonly information: Estimate;
+}
+
+/**
+ * What `enumerateTraining` finds, from datasets drawn at random: for as many points as one likes. Expectations over the
+ * hypothesis are exact for each dataset.
+ *
+ * @throws RangeError if a law is no distribution over the instances, a number is no positive integer (two datasets at
+ *   least), or the algorithm gives no distribution over the hypotheses; TypeError if an option is unknown or rng missing
+ */
+export function estimateTraining(
+  problem: LearningProblem,
+  algorithm: LearningAlgorithm,
+  options: EstimateOptions,
+): TrainingEstimate {
+  requireKnownOptions('estimateTraining', options, ['law', 'sampleSize', 'task', 'datasets', 'rng']);
+  const { law, sampleSize, task = law, datasets, rng } = options;
+  requireLaw('law', law, problem);
+  requireLaw('task', task, problem);
+  requirePositiveInteger('sampleSize', sampleSize);
+  requirePositiveInteger('datasets', datasets);
+  if (datasets < 2) throw new RangeError(`datasets must be at least 2, got ${datasets}`);
+  requireRng(rng);
+  const train = () => {
+    const points = Array.from({ length: sampleSize }, () => rng.categorical(law));
+    const counts = law.map(() => 0);
+    for (const z of points) counts[z]++;
+    return { posterior: requirePosterior(problem, algorithm, { points, counts }), counts };
+  };
+  const reference = meanPosterior(problem, datasets, () => train().posterior);
+  const risks = populationRisks(problem, task);
+  const runs = Array.from({ length: datasets }, () => {
+    const { posterior, counts } = train();
+    const empirical = empiricalRisks(problem, counts);
+    const average = (f: (w: number) => number) => compensatedSum(risks.length, (w) => posterior[w] * f(w));
+    return {
+      generalizationError: average((w) => risks[w] - empirical[w]),
+      absoluteError: average((w) => Math.abs(risks[w] - empirical[w])),
+      information: relativeEntropy(posterior, reference),
+    };
+  });
+  return {
+    generalizationError: estimate(runs.map((run) => run.generalizationError)),
+    absoluteError: estimate(runs.map((run) => run.absoluteError)),
+    information: estimate(runs.map((run) => run.information)),
+  };
+}
+
+/** The mean of posteriors, one of them uniform, so that no hypothesis is excluded by chance. */
+function meanPosterior({ hypotheses }: LearningProblem, times: number, posterior: () => readonly number[]): number[] {
+  const sum = hypotheses.map(() => 1 / hypotheses.length);
+  for (let i = 0; i < times; i++) {
+    posterior().forEach((p, w) => {
+      sum[w] += p;
+    });
+  }
+  return sum.map((p) => p / (times + 1));
+}
+
+function estimate(values: readonly number[]): Estimate {
+  return { value: mean(values), standardError: standardError(values) };
+}

@@ -1,0 +1,64 @@
+import type { Label } from '../information/finite-distribution.js';
+import { requireProbabilities } from '../numeric/arguments.js';
+
+/**
+ * A finite learning problem: instances Z, hypotheses W, and a loss ℓ(w, z) for each pair. Everything else refers to
+ * instances and hypotheses by their places in these lists; a law is a list of probabilities of the instances.
+ *
+ *     new LearningProblem({ instances: [0, 1], hypotheses: [0, 1], loss: (w, z) => (w === z ? 0 : 1) })
+ *
+ * @throws RangeError if a list is empty or a loss is not finite
+ */
+export class LearningProblem<Instance extends Label = Label, Hypothesis extends Label = Label> {
+  readonly instances: readonly Instance[];
+  readonly hypotheses: readonly Hypothesis[];
+  /** ℓ(w, z): a row for each hypothesis, a column for each instance. */
+  readonly losses: readonly (readonly number[])[];
+
+  constructor(options: {
+    instances: readonly Instance[];
+    hypotheses: readonly Hypothesis[];
+    loss: (hypothesis: Hypothesis, instance: Instance) => number;
+  }) {
+    const { instances, hypotheses, loss } = options;
+    if (instances.length === 0) throw new RangeError('instances must not be empty');
+    if (hypotheses.length === 0) throw new RangeError('hypotheses must not be empty');
+    this.instances = [...instances];
+    this.hypotheses = [...hypotheses];
+    this.losses = hypotheses.map((w) =>
+      instances.map((z) => {
+        const value = loss(w, z);
+        if (!Number.isFinite(value)) throw new RangeError(`the loss of ${w} on ${z} must be finite, got ${value}`);
+        return value;
+      }),
+    );
+  }
+
+  /** The smallest C with |ℓ| <= C. */
+  get lossBound(): number {
+    return Math.max(...this.losses.flat().map(Math.abs));
+  }
+
+  /**
+   * The greatest difference of the losses of one hypothesis: no difference of two risks of it, on any laws or data, is
+   * greater. At most C for a loss in [0, C], at most 2C for one in [−C, C].
+   */
+  get oscillation(): number {
+    return Math.max(...this.losses.map((row) => Math.max(...row) - Math.min(...row)));
+  }
+}
+
+/** Throws unless there is a hypothesis at that place. */
+export function requireHypothesis(hypothesis: number, { hypotheses }: LearningProblem): void {
+  if (!(hypothesis in hypotheses)) {
+    throw new RangeError(`hypothesis must be a place from 0 to ${hypotheses.length - 1}, got ${hypothesis}`);
+  }
+}
+
+/** Throws unless the law is a distribution over the instances. */
+export function requireLaw(name: string, law: readonly number[], problem: LearningProblem): void {
+  if (law.length !== problem.instances.length) {
+    throw new RangeError(`${name} must have ${problem.instances.length} probabilities, got ${law.length}`);
+  }
+  requireProbabilities(name, law);
+}

@@ -1,0 +1,25 @@
+import { compensatedSum } from '../numeric/compensated-sum.js';
+import { type LearningProblem, requireLaw } from './learning-problem.js';
+
+/**
+ * The population risk R(w) = E ℓ(w, Z) of each hypothesis under a law of the instances (§3.3).
+ *
+ * @throws RangeError if the law is no distribution over the instances
+ */
+export function populationRisks(problem: LearningProblem, law: readonly number[]): number[] {
+  requireLaw('law', law, problem);
+  return meanLosses(problem, law, 1);
+}
+
+/** The empirical risk of each hypothesis on a dataset given by how often each instance is in it. */
+export function empiricalRisks(problem: LearningProblem, counts: readonly number[]): number[] {
+  return meanLosses(
+    problem,
+    counts,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+}
+
+function meanLosses({ losses }: LearningProblem, weights: readonly number[], total: number): number[] {
+  return losses.map((row) => compensatedSum(row.length, (z) => weights[z] * row[z]) / total);
+}

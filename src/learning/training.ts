@@ -1,0 +1,93 @@
+import { requireKnownOptions, requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { compensatedSum } from '../numeric/compensated-sum.js';
+import { outputLaw } from './channel.js';
+import { type Dataset, type DatasetOutcome, orderedDatasets, unorderedDatasets } from './datasets.js';
+import type { LearningAlgorithm } from './learning-algorithm.js';
+import { type LearningProblem, requireLaw } from './learning-problem.js';
+import { empiricalRisks } from './risk.js';
+
+export interface TrainingOptions {
+  /** Of the instances. */
+  law: readonly number[];
+  /** The number n of independent points. */
+  sampleSize: number;
+}
+
+/** The exact joint distribution of a dataset S of n independent points and the hypothesis W learned from it. */
+export interface Training {
+  readonly problem: LearningProblem;
+  readonly law: readonly number[];
+  readonly sampleSize: number;
+  readonly symmetric: boolean;
+  /** Every dataset of positive probability (up to order if order makes no difference), with P(W | S). */
+  readonly outcomes: readonly TrainingOutcome[];
+  /** P(W). */
+  readonly hypothesisLaw: readonly number[];
+}
+
+export interface TrainingOutcome extends DatasetOutcome {
+  readonly posterior: readonly number[];
+  /** R̂_S(w) for each hypothesis w. */
+  readonly empiricalRisks: readonly number[];
+}
+
+/**
+ * Trains on all datasets there are. For an algorithm to which order makes no difference and k instances these are
+ * C(n + k − 1, n), so that n = 20 and k = 4 take no time; kⁿ otherwise.
+ *
+ * @throws RangeError if the law is no distribution over the instances, n is no positive integer, there are more than 2¹⁸
+ *   datasets, or the algorithm gives no distribution over the hypotheses; TypeError if an option is unknown
+ */
+export function enumerateTraining(
+  problem: LearningProblem,
+  algorithm: LearningAlgorithm,
+  options: TrainingOptions,
+): Training {
+  requireKnownOptions('enumerateTraining', options, ['law', 'sampleSize']);
+  const { law, sampleSize } = options;
+  requireLaw('law', law, problem);
+  requirePositiveInteger('sampleSize', sampleSize);
+  const { symmetric } = algorithm;
+  const datasets = symmetric ? unorderedDatasets(law, sampleSize) : orderedDatasets(law, sampleSize);
+  const outcomes = datasets.map(({ dataset, probability }) => ({
+    dataset,
+    probability,
+    posterior: requirePosterior(problem, algorithm, dataset),
+    empiricalRisks: empiricalRisks(problem, dataset.counts),
+  }));
+  const hypothesisLaw = outputLaw(
+    outcomes.map(({ probability }) => probability),
+    outcomes.map(({ posterior }) => posterior),
+  );
+  return { problem, law, sampleSize, symmetric, outcomes, hypothesisLaw };
+}
+
+/** What the algorithm makes of a dataset. Throws unless that is a distribution over the hypotheses. */
+export function requirePosterior(
+  problem: LearningProblem,
+  algorithm: LearningAlgorithm,
+  dataset: Dataset,
+): readonly number[] {
+  const posterior = algorithm.posterior(problem, dataset);
+  const name = `posterior(${dataset.points.map((z) => problem.instances[z]).join(', ')})`;
+  if (posterior.length !== problem.hypotheses.length) {
+    throw new RangeError(`${name} must have ${problem.hypotheses.length} probabilities, got ${posterior.length}`);
+  }
+  requireProbabilities(name, posterior);
+  return posterior;
+}
+
+/** E f(w, S) over datasets and the hypotheses learned from them. */
+export function trainingExpectation(
+  { outcomes, problem }: Training,
+  f: (hypothesis: number, outcome: TrainingOutcome) => number,
+): number {
+  return compensatedSum(outcomes.length, (i) => {
+    const outcome = outcomes[i];
+    const { posterior, probability } = outcome;
+    return (
+      probability *
+      compensatedSum(problem.hypotheses.length, (w) => (posterior[w] > 0 ? posterior[w] * f(w, outcome) : 0))
+    );
+  });
+}

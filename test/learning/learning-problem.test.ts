@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { LearningProblem } from '../../src/learning/learning-problem.js';
+import { empiricalRisks, populationRisks } from '../../src/learning/risk.js';
+
+const distance = new LearningProblem({
+  instances: [0, 1, 3],
+  hypotheses: ['low', 'high'],
+  loss: (w, z) => (w === 'low' ? z : z - 4),
+});
+
+test('risks are mean losses, under a law and on data', () => {
+  expect(populationRisks(distance, [0.5, 0.25, 0.25])).toEqual([1, -3]);
+  expect(empiricalRisks(distance, [1, 2, 1])).toEqual([5 / 4, -11 / 4]);
+});
+
+test('the bound is of |ℓ|, the oscillation is within a hypothesis', () => {
+  expect(distance.lossBound).toBe(4);
+  expect(distance.oscillation).toBe(3);
+});
+
+describe('bad input', () => {
+  const loss = (_: unknown, z: number) => 1 / z;
+  test.each<[string, () => unknown, string]>([
+    [
+      'no instances',
+      () => new LearningProblem({ instances: [], hypotheses: [0], loss }),
+      'instances must not be empty',
+    ],
+    [
+      'no hypotheses',
+      () => new LearningProblem({ instances: [1], hypotheses: [], loss }),
+      'hypotheses must not be empty',
+    ],
+    [
+      'an infinite loss',
+      () => new LearningProblem({ instances: [1, 0], hypotheses: ['w'], loss }),
+      'the loss of w on 0 must be finite, got Infinity',
+    ],
+    ['a law of other instances', () => populationRisks(distance, [1]), 'law must have 3 probabilities, got 1'],
+    ['no law', () => populationRisks(distance, [1, 1, -1]), 'law[2] must be a finite non-negative number, got -1'],
+  ])('%s', (_, call, message) => {
+    expect(call).toThrow(message);
+  });
+});
