@@ -1,4 +1,6 @@
 import { choleskyInto, invertLowerInto } from '../numeric/cholesky.js';
+import { softmaxColumns } from '../numeric/softmax.js';
+import type { PointColumns } from './point-columns.js';
 
 const LOG_2PI = Math.log(2 * Math.PI);
 
@@ -14,6 +16,7 @@ export class GaussianComponents {
   readonly #inverseFactors: Float64Array;
   /** log w_c − (d log 2π + log det Σ_c)/2: the log of the weighted density at the mean; −∞ for an empty component. */
   readonly #logPeaks: Float64Array;
+  /** Four centred points, coordinate by coordinate. */
   readonly #centred: Float64Array;
 
   constructor(
@@ -25,7 +28,7 @@ export class GaussianComponents {
     this.factors = new Float64Array(size * dimension * dimension);
     this.#inverseFactors = new Float64Array(size * dimension * dimension);
     this.#logPeaks = new Float64Array(size);
-    this.#centred = new Float64Array(dimension);
+    this.#centred = new Float64Array(4 * dimension);
   }
 
   /**
@@ -46,47 +49,55 @@ export class GaussianComponents {
   }
 
   /**
-   * The log-density of the mixture at the point `points[at], …, points[at + d − 1]`, by log-sum-exp.
-   * Leaves in `terms` the components' shares of the density up to a common factor; the largest is 1.
+   * The log-density of the mixture at each point, by log-sum-exp, goes to `logDensities`. Leaves in `shares` (k×stride)
+   * how much of the density is due to each component. Both are filled for the padding of the points too.
    */
-  logDensityAt(points: Float64Array, at: number, terms: Float64Array): number {
-    let largest = -Infinity;
+  evaluate(points: PointColumns, logDensities: Float64Array, shares: Float64Array): void {
     for (let c = 0; c < this.size; c++) {
-      const term = this.#logPeaks[c] - 0.5 * this.#squaredDistance(points, at, c);
-      terms[c] = term;
-      if (term > largest) largest = term;
+      this.#weightedLogDensities(c, points, shares.subarray(c * points.stride, (c + 1) * points.stride));
     }
-    // A point so far out that every term underflows: the density is zero to working precision.
-    if (largest === -Infinity) return -Infinity;
-    let sum = 0;
-    for (let c = 0; c < this.size; c++) {
-      const share = Math.exp(terms[c] - largest);
-      terms[c] = share;
-      sum += share;
-    }
-    return largest + Math.log(sum);
+    softmaxColumns(shares, logDensities);
   }
 
-  /** Squared Mahalanobis distance of a point to the mean of component c. */
-  #squaredDistance(points: Float64Array, at: number, c: number): number {
+  /** log w_c N(x; μ_c, Σ_c) for each point. */
+  #weightedLogDensities(c: number, { data, stride }: PointColumns, logs: Float64Array): void {
     const d = this.dimension;
-    const inverse = this.#inverseFactors;
-    const matrixAt = c * d * d;
-    if (d === 2) {
-      const x = points[at] - this.means[2 * c];
-      const y = points[at + 1] - this.means[2 * c + 1];
-      const u = inverse[matrixAt] * x;
-      const v = inverse[matrixAt + 2] * x + inverse[matrixAt + 3] * y;
-      return u * u + v * v;
-    }
+    const mean = this.means.subarray(c * d, (c + 1) * d);
+    const whitening = this.#inverseFactors.subarray(c * d * d, (c + 1) * d * d);
+    const logPeak = this.#logPeaks[c];
     const centred = this.#centred;
-    for (let j = 0; j < d; j++) centred[j] = points[at + j] - this.means[c * d + j];
-    let distance = 0;
-    for (let i = 0; i < d; i++) {
-      let projection = 0;
-      for (let j = 0; j <= i; j++) projection += inverse[matrixAt + i * d + j] * centred[j];
-      distance += projection * projection;
+    for (let i = 0; i < stride; i += 4) {
+      // Squared Mahalanobis distances of four points.
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      for (let row = 0; row < d; row++) {
+        const at = row * stride + i;
+        centred[4 * row] = data[at] - mean[row];
+        centred[4 * row + 1] = data[at + 1] - mean[row];
+        centred[4 * row + 2] = data[at + 2] - mean[row];
+        centred[4 * row + 3] = data[at + 3] - mean[row];
+        let z0 = 0;
+        let z1 = 0;
+        let z2 = 0;
+        let z3 = 0;
+        for (let column = 0; column <= row; column++) {
+          const factor = whitening[row * d + column];
+          z0 += factor * centred[4 * column];
+          z1 += factor * centred[4 * column + 1];
+          z2 += factor * centred[4 * column + 2];
+          z3 += factor * centred[4 * column + 3];
+        }
+        s0 += z0 * z0;
+        s1 += z1 * z1;
+        s2 += z2 * z2;
+        s3 += z3 * z3;
+      }
+      logs[i] = logPeak - 0.5 * s0;
+      logs[i + 1] = logPeak - 0.5 * s1;
+      logs[i + 2] = logPeak - 0.5 * s2;
+      logs[i + 3] = logPeak - 0.5 * s3;
     }
-    return distance;
   }
 }

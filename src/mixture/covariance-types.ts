@@ -1,5 +1,5 @@
-import type { Samples } from '../numeric/samples.js';
 import type { GaussianComponents } from './components.js';
+import { type PointColumns, weightedScatterInto } from './point-columns.js';
 
 export type CovarianceType = 'full' | 'tied' | 'diagonal' | 'spherical';
 export const COVARIANCE_TYPES: readonly CovarianceType[] = ['full', 'tied', 'diagonal', 'spherical'];
@@ -20,22 +20,22 @@ export function covarianceParameters(type: CovarianceType, k: number, d: number)
 
 /**
  * The covariance half of the M-step: maximum-likelihood covariances of the given type around the components' means,
- * plus `regularization` on the diagonal. `responsibilities` is n×k, `masses` its column sums. Components without mass
+ * plus `regularization` on the diagonal. `responsibilities` is k×stride, `masses` its row sums. Components without mass
  * keep their covariance (with 'tied', all share one).
  */
 export function updateCovariances(
   type: CovarianceType,
   components: GaussianComponents,
-  samples: Samples,
+  points: PointColumns,
   responsibilities: Float64Array,
   masses: Float64Array,
   regularization: number,
 ): void {
   const { size: k, dimension: d, covariances } = components;
-  const scatters = scatterMatrices(components, samples, responsibilities);
+  const scatters = scatterMatrices(components, points, responsibilities);
   if (type === 'tied') pool(scatters, masses, d);
   for (let c = 0; c < k; c++) {
-    const mass = type === 'tied' ? samples.n : masses[c];
+    const mass = type === 'tied' ? points.n : masses[c];
     if (mass === 0) continue;
     const scatter = scatters.subarray(c * d * d, (c + 1) * d * d);
     if (type === 'diagonal' || type === 'spherical') clearOffDiagonal(scatter, d);
@@ -47,28 +47,18 @@ export function updateCovariances(
 
 /** Σ_i r_ic (x_i − μ_c)(x_i − μ_c)ᵀ for each component, k×d×d. */
 function scatterMatrices(
-  components: GaussianComponents,
-  samples: Samples,
+  { size: k, dimension: d, means }: GaussianComponents,
+  points: PointColumns,
   responsibilities: Float64Array,
 ): Float64Array {
-  const { size: k, dimension: d, means } = components;
-  const { data, n } = samples;
   const scatters = new Float64Array(k * d * d);
-  const centred = new Float64Array(d);
-  for (let i = 0; i < n; i++) {
-    for (let c = 0; c < k; c++) {
-      const responsibility = responsibilities[i * k + c];
-      if (responsibility === 0) continue;
-      for (let a = 0; a < d; a++) {
-        centred[a] = data[i * d + a] - means[c * d + a];
-        for (let b = 0; b <= a; b++) scatters[(c * d + a) * d + b] += responsibility * centred[a] * centred[b];
-      }
-    }
-  }
   for (let c = 0; c < k; c++) {
-    for (let a = 0; a < d; a++) {
-      for (let b = 0; b < a; b++) scatters[(c * d + b) * d + a] = scatters[(c * d + a) * d + b];
-    }
+    weightedScatterInto(
+      scatters.subarray(c * d * d, (c + 1) * d * d),
+      points,
+      responsibilities.subarray(c * points.stride, (c + 1) * points.stride),
+      means.subarray(c * d, (c + 1) * d),
+    );
   }
   return scatters;
 }

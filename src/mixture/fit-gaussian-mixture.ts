@@ -1,10 +1,12 @@
 import { requireKnownOptions, requireNonNegative, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
 import { type SampleInput, type Samples, toRows, toSamples } from '../numeric/samples.js';
+import { mean } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
 import { COVARIANCE_TYPES, type CovarianceType, covarianceParameters, updateCovariances } from './covariance-types.js';
 import { GaussianMixture, type MixtureParameters } from './gaussian-mixture.js';
 import { kMeans } from './k-means.js';
+import { type PointColumns, toColumns, weightedSumInto } from './point-columns.js';
 
 export interface FitOptions {
   /** Shape of the covariances; default 'full'. */
@@ -63,14 +65,17 @@ export function fitGaussianMixture(X: SampleInput, components: number, options: 
   requireNonNegative('regularization', regularization);
   requirePositiveInteger('maxIterations', maxIterations);
   requirePositiveInteger('restarts', restarts);
-  const settings = { covariance, tolerance, regularization, maxIterations };
+  const problem = { samples, points: toColumns(samples), covariance, tolerance, regularization, maxIterations };
   const run = options.initial
-    ? runFrom(initialState(options.initial, components, samples.d, restarts), samples, settings)
-    : bestRun(samples, components, settings, restarts, options.rng);
-  return summarise(run, samples, covariance);
+    ? runFrom(initialState(options.initial, components, samples.d, restarts), problem)
+    : bestRun(problem, components, restarts, options.rng);
+  return summarise(run, problem);
 }
 
-interface Settings {
+interface Problem {
+  readonly samples: Samples;
+  /** The samples once more, as the loops want them. */
+  readonly points: PointColumns;
   readonly covariance: CovarianceType;
   readonly tolerance: number;
   readonly regularization: number;
@@ -90,13 +95,13 @@ interface Run extends State {
 
 class CollapsedComponentError extends RangeError {}
 
-function bestRun(samples: Samples, k: number, settings: Settings, restarts: number, rng: Rng | undefined): Run {
+function bestRun(problem: Problem, k: number, restarts: number, rng: Rng | undefined): Run {
   requireRng(rng);
   let best: Run | undefined;
   let collapse: unknown;
   for (let start = 0; start < restarts; start++) {
     try {
-      const run = runFrom(kMeansState(samples, k, settings, rng), samples, settings);
+      const run = runFrom(kMeansState(problem, k, rng), problem);
       if (!best || run.lowerBound > best.lowerBound) best = run;
     } catch (error) {
       if (!(error instanceof CollapsedComponentError)) throw error;
@@ -107,73 +112,73 @@ function bestRun(samples: Samples, k: number, settings: Settings, restarts: numb
   return best;
 }
 
-function runFrom(state: State, samples: Samples, settings: Settings): Run {
-  const responsibilities = new Float64Array(samples.n * state.weights.length);
+function runFrom(state: State, problem: Problem): Run {
+  const { stride } = problem.points;
+  const responsibilities = new Float64Array(state.weights.length * stride);
+  const logDensities = new Float64Array(stride);
   let lowerBound = -Infinity;
   for (let iteration = 1; ; iteration++) {
     const previous = lowerBound;
-    lowerBound = expectation(state, samples, responsibilities);
-    maximisation(state, samples, responsibilities, settings);
-    const converged = Math.abs(lowerBound - previous) < settings.tolerance;
-    if (converged || iteration === settings.maxIterations)
+    lowerBound = expectation(state, problem, logDensities, responsibilities);
+    maximisation(state, problem, responsibilities);
+    const converged = Math.abs(lowerBound - previous) < problem.tolerance;
+    if (converged || iteration === problem.maxIterations)
       return { ...state, converged, iterations: iteration, lowerBound };
   }
 }
 
-/** E-step: fills the n×k responsibilities and returns the mean log-likelihood. */
-function expectation({ components, weights }: State, { data, n, d }: Samples, responsibilities: Float64Array): number {
-  const k = weights.length;
-  const terms = new Float64Array(k);
-  let total = 0;
-  for (let i = 0; i < n; i++) {
-    total += components.logDensityAt(data, i * d, terms);
-    let sum = 0;
-    for (let c = 0; c < k; c++) sum += terms[c];
-    for (let c = 0; c < k; c++) responsibilities[i * k + c] = terms[c] / sum;
-  }
-  return total / n;
+/** E-step: fills the responsibilities (k×stride, none for the padding) and returns the mean log-likelihood. */
+function expectation(
+  { components }: State,
+  { points }: Problem,
+  logDensities: Float64Array,
+  responsibilities: Float64Array,
+): number {
+  const { n, stride } = points;
+  components.evaluate(points, logDensities, responsibilities);
+  for (let c = 0; c < components.size; c++) responsibilities.fill(0, c * stride + n, (c + 1) * stride);
+  return mean(logDensities.subarray(0, n));
 }
 
 /** M-step: weights, means and covariances from the responsibilities. */
-function maximisation(state: State, samples: Samples, responsibilities: Float64Array, settings: Settings): void {
+function maximisation(state: State, problem: Problem, responsibilities: Float64Array): void {
   const { components, weights } = state;
-  const { data, n, d } = samples;
-  const { means, size: k } = components;
+  const { size: k, dimension: d, means } = components;
+  const { points, covariance, regularization } = problem;
   const masses = new Float64Array(k);
-  for (let i = 0; i < n; i++) for (let c = 0; c < k; c++) masses[c] += responsibilities[i * k + c];
+  const sums = new Float64Array(d);
   let total = 0;
   for (let c = 0; c < k; c++) {
-    if (masses[c] < EMPTY) masses[c] = 0;
-    else means.fill(0, c * d, (c + 1) * d);
-    total += masses[c];
-  }
-  for (let i = 0; i < n; i++) {
-    for (let c = 0; c < k; c++) {
-      const share = masses[c] > 0 ? responsibilities[i * k + c] / masses[c] : 0;
-      if (share > 0) for (let j = 0; j < d; j++) means[c * d + j] += share * data[i * d + j];
-    }
+    const mass = weightedSumInto(sums, points, responsibilities.subarray(c * points.stride, (c + 1) * points.stride));
+    if (mass < EMPTY) continue;
+    for (let j = 0; j < d; j++) means[c * d + j] = sums[j] / mass;
+    masses[c] = mass;
+    total += mass;
   }
   for (let c = 0; c < k; c++) weights[c] = masses[c] / total;
-  updateCovariances(settings.covariance, components, samples, responsibilities, masses, settings.regularization);
+  updateCovariances(covariance, components, points, responsibilities, masses, regularization);
   const collapsed = components.factorise(weights);
   if (collapsed >= 0) {
     throw new CollapsedComponentError(
       `component ${collapsed} collapsed on too few points and its covariance is not positive definite; ` +
-        `raise regularization, got ${settings.regularization}`,
+        `raise regularization, got ${regularization}`,
     );
   }
 }
 
 /** One M-step from the k-means labels. Clusters that k-means could not fill start with the spread of all points. */
-function kMeansState(samples: Samples, k: number, settings: Settings, rng: Rng): State {
+function kMeansState(problem: Problem, k: number, rng: Rng): State {
+  const { samples, points } = problem;
   const labels = kMeans(samples, k, rng);
   const state = { components: new GaussianComponents(k, samples.d), weights: new Float64Array(k) };
-  maximisation(state, samples, new Float64Array(samples.n * k).fill(1 / k), { ...settings, covariance: 'full' });
-  const responsibilities = new Float64Array(samples.n * k);
+  const responsibilities = new Float64Array(k * points.stride);
+  for (let c = 0; c < k; c++) responsibilities.fill(1 / k, c * points.stride, c * points.stride + points.n);
+  maximisation(state, { ...problem, covariance: 'full' }, responsibilities);
+  responsibilities.fill(0);
   labels.forEach((label, i) => {
-    responsibilities[i * k + label] = 1;
+    responsibilities[label * points.stride + i] = 1;
   });
-  maximisation(state, samples, responsibilities, settings);
+  maximisation(state, problem, responsibilities);
   return state;
 }
 
@@ -193,11 +198,7 @@ function initialState(initial: MixtureParameters, k: number, d: number, restarts
   return { components, weights };
 }
 
-function summarise(
-  { components, weights, ...run }: Run,
-  samples: Samples,
-  covariance: CovarianceType,
-): GaussianMixtureFit {
+function summarise({ components, weights, ...run }: Run, { samples, covariance }: Problem): GaussianMixtureFit {
   const { size: k, dimension: d } = components;
   const means = toRows(components.means, d);
   const covariances = toRows(components.covariances, d * d).map((matrix) => toRows(matrix, d));

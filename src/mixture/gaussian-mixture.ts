@@ -3,7 +3,12 @@ import { requireKnownOptions, requirePositiveInteger, requireProbabilities } fro
 import { readCovariance } from '../numeric/covariance.js';
 import { type SampleInput, toMatrix, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
+import { componentBreakpoints } from './breakpoints.js';
 import { GaussianComponents } from './components.js';
+import { toColumns } from './point-columns.js';
+
+/** Points evaluated at a time: few enough that all that is computed of them stays in a fast cache. */
+const BLOCK = 512;
 
 export interface MixtureParameters {
   /** k non-negative weights that sum to one. */
@@ -84,11 +89,26 @@ export class GaussianMixture {
     return this.logDensityOf(data, new Float64Array(n));
   }
 
-  /** `logDensity` without checks or allocation: points flat, row by row; fills and returns `out`. */
+  /** `logDensity` without checks: points flat, row by row; fills and returns `out`. */
   logDensityOf(points: Float64Array, out: Float64Array): Float64Array {
-    const terms = new Float64Array(this.components);
-    for (let i = 0; i < out.length; i++) out[i] = this.#components.logDensityAt(points, i * this.dimension, terms);
+    const d = this.dimension;
+    for (let start = 0; start < out.length; start += BLOCK) {
+      const end = Math.min(start + BLOCK, out.length);
+      const block = toColumns({ data: points.subarray(start * d, end * d), n: end - start, d });
+      const logDensities = new Float64Array(block.stride);
+      this.#components.evaluate(block, logDensities, new Float64Array(this.components * block.stride));
+      out.set(logDensities.subarray(0, block.n), start);
+    }
     return out;
+  }
+
+  /**
+   * Where to split the axis of the coordinate after those in `preceding` (the first of none) when integrating over it:
+   * around the components' means there, given the preceding ones. Ascending; less than 1e-18 of a component's mass lies
+   * beyond the last of its own.
+   */
+  breakpoints(preceding: readonly number[] = []): number[] {
+    return componentBreakpoints(this.#components, this.weights, preceding);
   }
 
   /** n independent draws, n×d. */
