@@ -1,8 +1,8 @@
+import { relativeEntropy } from '../information/divergence.js';
 import type { FiniteDistribution } from '../information/finite-distribution.js';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { compensatedSum } from '../numeric/compensated-sum.js';
 import type { Density } from './density.js';
-import { type ProbabilityPair, readFinite } from './finite.js';
+import { readFinite } from './finite.js';
 import type { Functional } from './functional.js';
 import { type ByMethod, type ByMonteCarlo, evaluateBy } from './methods.js';
 import { closedForm, matched, product, unscented, variational } from './mixture-approximations.js';
@@ -57,12 +57,6 @@ export function klDivergence(
 ): number;
 export function klDivergence(p: unknown, q: unknown, options?: ByMethod<string>): number | MonteCarloEstimate {
   const finite = readFinite(p, q, options);
-  if (finite) return finiteKlDivergence(finite);
+  if (finite) return relativeEntropy(finite.p, finite.q);
   return evaluateBy('klDivergence', options, KL_DIVERGENCE, MIXTURE_METHODS, [p, q]);
-}
-
-function finiteKlDivergence({ p, q }: ProbabilityPair): number {
-  for (let i = 0; i < p.length; i++) if (p[i] > 0 && q[i] === 0) return Infinity;
-  // A difference of logarithms, as the ratio of p to next to nothing overflows.
-  return compensatedSum(p.length, (i) => (p[i] === 0 ? 0 : p[i] * (Math.log(p[i]) - Math.log(q[i]))));
 }

@@ -1,9 +1,9 @@
+import { totalVariationDistance } from '../information/divergence.js';
 import type { FiniteDistribution } from '../information/finite-distribution.js';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { compensatedSum } from '../numeric/compensated-sum.js';
 import { erf } from '../numeric/error-function.js';
 import type { Density } from './density.js';
-import { type ProbabilityPair, readFinite } from './finite.js';
+import { readFinite } from './finite.js';
 import type { Functional } from './functional.js';
 import { type Gaussian, singleGaussian, squaredDistance } from './gaussian.js';
 import { type ByMethod, type ByMonteCarlo, evaluateBy } from './methods.js';
@@ -45,12 +45,8 @@ export function totalVariation(
 ): number;
 export function totalVariation(p: unknown, q: unknown, options?: ByMethod<string>): number | MonteCarloEstimate {
   const finite = readFinite(p, q, options);
-  if (finite) return finiteTotalVariation(finite);
+  if (finite) return totalVariationDistance(finite.p, finite.q);
   return evaluateBy('totalVariation', options, TOTAL_VARIATION, { 'closed-form': closedForm }, [p, q]);
-}
-
-function finiteTotalVariation({ p, q }: ProbabilityPair): number {
-  return compensatedSum(p.length, (i) => Math.abs(p[i] - q[i])) / 2;
 }
 
 function closedForm(p: GaussianMixture, q: GaussianMixture): number {

@@ -1,6 +1,6 @@
+import { relativeEntropy } from '../information/divergence.js';
 import { requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
-import { relativeEntropy } from './divergence.js';
 
 /** A discrete memoryless channel: for each input a row with the probabilities of the outputs. */
 export type Channel = readonly (readonly number[])[];

@@ -1,5 +1,5 @@
+import { totalVariationDistance } from '../information/divergence.js';
 import { type Channel, requireChannel } from './channel.js';
-import { totalVariationDistance } from './divergence.js';
 
 /** Halvings after which β is known to the last bit. */
 const HALVINGS = 60;

@@ -1,5 +1,5 @@
+import { totalVariationDistance } from '../information/divergence.js';
 import { type Bound, bound, type Line, line } from './bound.js';
-import { totalVariationDistance } from './divergence.js';
 import { type LearningProblem, requireHypothesis, requireLaw } from './learning-problem.js';
 import { populationRisks } from './risk.js';
 

@@ -1,8 +1,8 @@
+import { relativeEntropy } from '../information/divergence.js';
 import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { relativeEntropy } from './divergence.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
 import { type LearningProblem, requireLaw } from './learning-problem.js';
 import { empiricalRisks, populationRisks } from './risk.js';

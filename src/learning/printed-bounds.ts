@@ -1,6 +1,6 @@
+import { totalVariationDistance } from '../information/divergence.js';
 import { requireKnownOptions, requireNonNegative, requireNonNegativeInteger } from '../numeric/arguments.js';
 import { type Bound, bound } from './bound.js';
-import { totalVariationDistance } from './divergence.js';
 import { expectedAbsoluteError, expectedGeneralizationError } from './generalization-error.js';
 import { absoluteInformationTerm, informationTerm } from './information-bounds.js';
 import { requireLaw } from './learning-problem.js';

@@ -1,6 +1,6 @@
+import { totalVariationDistance } from '../information/divergence.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { type Bound, bound, type Line, line } from './bound.js';
-import { totalVariationDistance } from './divergence.js';
 import { type LearningProblem, requireHypothesis, requireLaw } from './learning-problem.js';
 import { populationRisks } from './risk.js';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { relativeEntropy } from '../../src/information/divergence.js';
 import {
   binarySymmetricChannel,
   type Channel,
@@ -10,7 +11,6 @@ import {
   zChannel,
 } from '../../src/learning/channel.js';
 import { contractionCoefficient, dobrushinCoefficient } from '../../src/learning/contraction-coefficient.js';
-import { relativeEntropy } from '../../src/learning/divergence.js';
 import { randomChannel, randomLaw } from './random-learning.js';
 
 const probability = fc.double({ min: 0, max: 1, noNaN: true });

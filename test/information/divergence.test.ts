@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { relativeEntropy, totalVariationDistance } from '../../src/learning/divergence.js';
-import { randomLaw } from './random-learning.js';
+import { relativeEntropy, totalVariationDistance } from '../../src/information/divergence.js';
+import { randomLaw } from '../learning/random-learning.js';
 
 const pairOfLaws = fc.integer({ min: 2, max: 5 }).chain((k) => fc.tuple(randomLaw(k), randomLaw(k)));
 
