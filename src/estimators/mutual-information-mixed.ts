@@ -22,6 +22,8 @@ export interface MutualInformationMixedOptions {
  * where k_i = k and n_x, n_y count the points nearer than ε_i, as in `mutualInformationKsg`; but where ε_i is zero, k_i,
  * n_x and n_y count the points equal to (x_i, y_i), x_i and y_i; all counts include point i. This is the form of the
  * authors' published program; the paper has log(n_x + 1) with n_x the points no farther than ε_i, which has more bias.
+ * Where a variable mixes atoms and a density, estimates are too large and come down slowly: for independent variables
+ * that are zero or normal with equal chance, by 0.05 at n = 4000 and 0.02 at n = 40,000, with k = 3.
  *
  * @throws RangeError if x and y differ in length or k is not less than n
  */

@@ -43,8 +43,9 @@ export function permutationTest(
   const { x: xs, y: ys } = toJointSamples({ x, y });
   const matrix = toMatrix(xs);
   const value = statistic(matrix, toMatrix(ys));
-  const permuted = () => statistic(matrix, toMatrix(takeRows(ys, permutation(ys.n, rng))));
-  const null_ = Float64Array.from({ length: permutations }, permuted);
-  const asLarge = null_.filter((other) => other >= value).length;
-  return { value, pValue: (1 + asLarge) / (1 + permutations), null: null_ };
+  const statistics = Float64Array.from({ length: permutations }, () =>
+    statistic(matrix, toMatrix(takeRows(ys, permutation(ys.n, rng)))),
+  );
+  const asLarge = statistics.filter((other) => other >= value).length;
+  return { value, pValue: (1 + asLarge) / (1 + permutations), null: statistics };
 }

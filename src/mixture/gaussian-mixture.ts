@@ -2,6 +2,7 @@ import type { Matrix } from 'ml-matrix';
 import { requireKnownOptions, requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
 import { readCovariance } from '../numeric/covariance.js';
 import { type SampleInput, toMatrix, toRows, toSamples } from '../numeric/samples.js';
+import { permutation } from '../random/permutation.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { componentBreakpoints } from './breakpoints.js';
 import { GaussianComponents } from './components.js';
@@ -175,14 +176,4 @@ export class GaussianMixture {
       target[at + 1] = meanY + yx * x + yy * target[at + 1];
     }
   }
-}
-
-/** A uniformly random order of 0, …, n − 1 (Fisher–Yates). */
-function permutation(n: number, rng: Rng): number[] {
-  const order = Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i > 0; i--) {
-    const j = rng.integer(i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
 }
