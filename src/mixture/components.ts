@@ -54,7 +54,9 @@ export class GaussianComponents {
    */
   evaluate(points: PointColumns, logDensities: Float64Array, shares: Float64Array): void {
     for (let c = 0; c < this.size; c++) {
-      this.#weightedLogDensities(c, points, shares.subarray(c * points.stride, (c + 1) * points.stride));
+      const logs = shares.subarray(c * points.stride, (c + 1) * points.stride);
+      if (this.dimension === 2) this.#weightedLogDensitiesInPlane(c, points, logs);
+      else this.#weightedLogDensities(c, points, logs);
     }
     softmaxColumns(shares, logDensities);
   }
@@ -98,6 +100,22 @@ export class GaussianComponents {
       logs[i + 1] = logPeak - 0.5 * s1;
       logs[i + 2] = logPeak - 0.5 * s2;
       logs[i + 3] = logPeak - 0.5 * s3;
+    }
+  }
+
+  #weightedLogDensitiesInPlane(c: number, { data, stride }: PointColumns, logs: Float64Array): void {
+    const meanX = this.means[2 * c];
+    const meanY = this.means[2 * c + 1];
+    const xx = this.#inverseFactors[4 * c];
+    const yx = this.#inverseFactors[4 * c + 2];
+    const yy = this.#inverseFactors[4 * c + 3];
+    const logPeak = this.#logPeaks[c];
+    for (let i = 0; i < stride; i++) {
+      const x = data[i] - meanX;
+      const y = data[stride + i] - meanY;
+      const u = xx * x;
+      const v = yx * x + yy * y;
+      logs[i] = logPeak - 0.5 * (u * u + v * v);
     }
   }
 }

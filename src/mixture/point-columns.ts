@@ -46,6 +46,10 @@ export function weightedScatterInto(
   mean: Float64Array,
 ): void {
   const { data, d, stride } = points;
+  if (d === 2) {
+    weightedScatterInPlaneInto(scatter, points, weights, mean);
+    return;
+  }
   const centred = new Float64Array(4 * d);
   scatter.fill(0);
   for (let i = 0; i < stride; i += 4) {
@@ -73,4 +77,30 @@ export function weightedScatterInto(
   for (let row = 0; row < d; row++) {
     for (let column = 0; column < row; column++) scatter[column * d + row] = scatter[row * d + column];
   }
+}
+
+function weightedScatterInPlaneInto(
+  scatter: Float64Array,
+  { data, stride }: PointColumns,
+  weights: Float64Array,
+  [meanX, meanY]: Float64Array,
+): void {
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let i = 0; i < stride; i += 2) {
+    const x0 = data[i] - meanX;
+    const x1 = data[i + 1] - meanX;
+    const y0 = data[stride + i] - meanY;
+    const y1 = data[stride + i + 1] - meanY;
+    const w0 = weights[i];
+    const w1 = weights[i + 1];
+    xx += w0 * x0 * x0 + w1 * x1 * x1;
+    xy += w0 * x0 * y0 + w1 * x1 * y1;
+    yy += w0 * y0 * y0 + w1 * y1 * y1;
+  }
+  scatter[0] = xx;
+  scatter[1] = xy;
+  scatter[2] = xy;
+  scatter[3] = yy;
 }

@@ -1,5 +1,8 @@
 import { expOfNonPositive } from './exponential.js';
 
+/** Shares below e⁻⁴⁰ of the largest, which no sum with it would notice, are taken for zero: often most of them. */
+const NEGLIGIBLE = -40;
+
 /**
  * For each column of a matrix of logarithms, the logarithm of the sum of what they stand for goes to `logSums` (which has
  * an entry for each column), and each logarithm is replaced by its share of that sum, in place. A column of −∞ only has
@@ -11,11 +14,13 @@ export function softmaxColumns(logs: Float64Array, logSums: Float64Array): void 
   for (let row = 0; row < logs.length; row += columns) {
     for (let i = 0; i < columns; i++) if (logs[row + i] > largest[i]) largest[i] = logs[row + i];
   }
+  // −∞ − −∞ is no number, −∞ − 0 is.
+  for (let i = 0; i < columns; i++) if (largest[i] === -Infinity) largest[i] = 0;
   const sums = new Float64Array(columns);
   for (let row = 0; row < logs.length; row += columns) {
     for (let i = 0; i < columns; i++) {
-      // −∞ − −∞ is no number.
-      const share = largest[i] === -Infinity ? 0 : expOfNonPositive(logs[row + i] - largest[i]);
+      const gap = logs[row + i] - largest[i];
+      const share = gap < NEGLIGIBLE ? 0 : expOfNonPositive(gap);
       logs[row + i] = share;
       sums[i] += share;
     }
