@@ -1,4 +1,6 @@
+import { alignColumns } from '../numeric/align-columns.js';
 import { quote } from '../numeric/arguments.js';
+import { compensatedSum } from '../numeric/compensated-sum.js';
 import type { EntropySystem } from './entropy-system.js';
 import { groupStates } from './group-states.js';
 import { shannonEntropy } from './shannon-entropy.js';
@@ -30,6 +32,8 @@ interface Column {
 
 /** How far probabilities may be from summing to one. */
 const TOLERANCE = 1e-9;
+/** How many states a printed table shows. */
+const SHOWN_STATES = 20;
 
 /**
  * The exact joint distribution of named finite variables, built up along a generating process:
@@ -38,6 +42,9 @@ const TOLERANCE = 1e-9;
  *       .source('A', [[0, 1 / 2], [1, 1 / 2]])
  *       .source('E', [[0, 0.9], [1, 0.1]])
  *       .map('S', ['A', 'E'], (a, e) => a ^ e);
+ *     evaluate('I(A; S)', system);            // log 2 − h(0.1)
+ *     holds('A _|_ E', system);               // true: noise is independent of what was there before
+ *     system.given({ S: 1 }).marginal(['A']); // A's distribution once S is known
  *
  * Immutable: each step returns a new distribution. Only states of positive probability are kept.
  */
@@ -128,11 +135,7 @@ export class FiniteDistribution implements EntropySystem {
     const { groups, first } = this.#groups(variables);
     const probabilities = new Float64Array(first.length);
     for (let state = 0; state < groups.length; state++) probabilities[groups[state]] += this.#probabilities[state];
-    const columns = variables.map((variable): [string, Column] => {
-      const { values, indices } = this.#columns.get(variable)!;
-      return [variable, { values, indices: first.map((state) => indices[state]) }];
-    });
-    return new FiniteDistribution(new Map(columns), probabilities);
+    return new FiniteDistribution(this.#columnsOf(variables, first), probabilities);
   }
 
   /**
@@ -145,14 +148,8 @@ export class FiniteDistribution implements EntropySystem {
     let total = 0;
     for (const state of kept) total += this.#probabilities[state];
     if (total === 0) throw new RangeError(`the event ${JSON.stringify(values)} has probability zero`);
-    const columns = [...this.#columns].map(([name, column]): [string, Column] => [
-      name,
-      { values: column.values, indices: kept.map((state) => column.indices[state]) },
-    ]);
-    return new FiniteDistribution(
-      new Map(columns),
-      Float64Array.from(kept, (state) => this.#probabilities[state] / total),
-    );
+    const probabilities = Float64Array.from(kept, (state) => this.#probabilities[state] / total);
+    return new FiniteDistribution(this.#columnsOf(this.variables, kept), probabilities);
   }
 
   /** Probability that variables have certain values; 1 of none. Throws if a variable is unknown. */
@@ -160,14 +157,36 @@ export class FiniteDistribution implements EntropySystem {
     return this.#statesWith(values).reduce((sum, state) => sum + this.#probabilities[state], 0);
   }
 
+  /**
+   * The mean of a function of some variables.
+   *
+   * @throws RangeError if a variable is unknown; TypeError if a value of the function is no number
+   */
+  expectation(inputs: readonly string[], f: OfValues<number>): number {
+    requireVariables(inputs, this.variables);
+    const columns = inputs.map((input) => this.#columns.get(input)!);
+    return compensatedSum(this.size, (state) => {
+      const value = f(...columns.map(({ values, indices }) => values[indices[state]]));
+      if (typeof value !== 'number') throw new TypeError(`f must return numbers, got ${quote(value)}`);
+      return this.#probabilities[state] * value;
+    });
+  }
+
   /** The states of positive probability. */
   outcomes(): Outcome[] {
-    return Array.from(this.#probabilities, (probability, state) => ({
-      values: Object.fromEntries(
-        [...this.#columns].map(([name, { values, indices }]) => [name, values[indices[state]]]),
-      ),
-      probability,
-    }));
+    return Array.from(this.#probabilities, (_, state) => this.#outcome(state));
+  }
+
+  /** The states and their probabilities as a table, the first of them if there are many. */
+  toString(): string {
+    const shown = Array.from({ length: Math.min(this.size, SHOWN_STATES) }, (_, state) => this.#outcome(state));
+    const rows = shown.map(({ values, probability }) => [
+      ...Object.values(values).map(String),
+      String(Number(probability.toPrecision(6))),
+    ]);
+    const table = alignColumns([[...this.variables, 'probability'], ...rows]);
+    const left = this.size - shown.length;
+    return left > 0 ? `${table}\n… and ${left} more states` : table;
   }
 
   /** Joint Shannon entropy in nats. Throws if a variable is unknown. */
@@ -195,32 +214,54 @@ export class FiniteDistribution implements EntropySystem {
     const alphabet = new Alphabet(name);
     const { groups, first } = this.#groups(inputs);
     const inputColumns = inputs.map((input) => this.#columns.get(input)!);
-    const branches = Array.from(first, (state) =>
-      distribution(...inputColumns.map(({ values, indices }) => values[indices[state]]))
-        .filter(([, probability]) => probability > 0)
-        .map(([value, probability]) => ({ index: alphabet.indexOf(value), probability })),
-    );
+    // The branches of group g are those from starts[g] up to starts[g + 1].
+    const starts = [0];
+    const branches: number[] = [];
+    const weights: number[] = [];
+    for (const state of first) {
+      const combination = inputColumns.map(({ values, indices }) => values[indices[state]]);
+      for (const [value, probability] of distribution(...combination)) {
+        if (probability === 0) continue;
+        branches.push(alphabet.indexOf(value));
+        weights.push(probability);
+      }
+      starts.push(branches.length);
+    }
     let size = 0;
-    for (const group of groups) size += branches[group].length;
+    for (const group of groups) size += starts[group + 1] - starts[group];
     const origins = new Int32Array(size);
     const indices = new Int32Array(size);
     const probabilities = new Float64Array(size);
     let next = 0;
-    groups.forEach((group, state) => {
-      for (const { index, probability } of branches[group]) {
-        const joint = this.#probabilities[state] * probability;
+    for (let state = 0; state < groups.length; state++) {
+      for (let branch = starts[groups[state]]; branch < starts[groups[state] + 1]; branch++) {
+        const joint = this.#probabilities[state] * weights[branch];
         if (joint === 0) continue; // underflow
         origins[next] = state;
-        indices[next] = index;
+        indices[next] = branches[branch];
         probabilities[next++] = joint;
       }
-    });
-    const columns = [...this.#columns].map(([variable, column]): [string, Column] => [
-      variable,
-      { values: column.values, indices: origins.subarray(0, next).map((state) => column.indices[state]) },
-    ]);
-    const added: Column = { values: alphabet.values, indices: indices.slice(0, next) };
-    return new FiniteDistribution(new Map([...columns, [name, added]]), probabilities.slice(0, next));
+    }
+    const columns = this.#columnsOf(this.variables, origins.subarray(0, next));
+    columns.set(name, { values: alphabet.values, indices: indices.slice(0, next) });
+    return new FiniteDistribution(columns, probabilities.slice(0, next));
+  }
+
+  /** Some of the variables at some of the states. */
+  #columnsOf(variables: readonly string[], states: Int32Array): Map<string, Column> {
+    return new Map(
+      variables.map((variable) => {
+        const { values, indices } = this.#columns.get(variable)!;
+        const chosen = new Int32Array(states.length);
+        for (let i = 0; i < states.length; i++) chosen[i] = indices[states[i]];
+        return [variable, { values, indices: chosen }];
+      }),
+    );
+  }
+
+  #outcome(state: number): Outcome {
+    const values = [...this.#columns].map(([name, { values, indices }]) => [name, values[indices[state]]]);
+    return { values: Object.fromEntries(values), probability: this.#probabilities[state] };
   }
 
   #groups(variables: readonly string[]) {

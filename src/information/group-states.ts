@@ -19,6 +19,8 @@ export function groupStates(columns: readonly IndexColumn[], states: number): St
   let groups = new Int32Array(states);
   let count = states > 0 ? 1 : 0;
   for (const { size, indices } of columns) {
+    // Each state is alone already.
+    if (count === states) break;
     const number = numbering(count * size, states);
     const refined = new Int32Array(states);
     for (let state = 0; state < states; state++) refined[state] = number(groups[state] * size + indices[state]);

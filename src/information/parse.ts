@@ -20,6 +20,15 @@ export function parseStatement(text: string): Statement {
   return parse(text, (parser) => parser.statement());
 }
 
+/**
+ * Reads the names of variables, such as `X, Y` or `(X, Y)`.
+ *
+ * @throws ParseError that points at the place and says what was expected
+ */
+export function parseGroup(text: string): Group {
+  return parse(text, (parser) => parser.group());
+}
+
 function parse<T>(text: string, read: (parser: Parser) => T): T {
   if (typeof text !== 'string') throw new TypeError(`text must be a string, got ${String(text)}`);
   const parser = new Parser(text);
@@ -54,6 +63,14 @@ class Parser {
     const terms: Term[] = [];
     for (let sign: Sign | undefined = this.#sign() ?? '+'; sign; sign = this.#sign()) terms.push(...this.#signed(sign));
     return terms;
+  }
+
+  /** X, or X, Y, or (X, Y) */
+  group(): Group {
+    if (!this.#accept('(')) return this.#names();
+    const names = this.#names();
+    this.#expect(')');
+    return names;
   }
 
   expectEnd(): void {
@@ -151,20 +168,12 @@ class Parser {
   }
 
   #groupsBetween(symbol: string): Group[] {
-    const groups = [this.#group()];
+    const groups = [this.group()];
     do {
       this.#expect(symbol);
-      groups.push(this.#group());
+      groups.push(this.group());
     } while (this.#token.text === symbol);
     return groups;
-  }
-
-  /** X, or X, Y, or (X, Y) */
-  #group(): Group {
-    if (!this.#accept('(')) return this.#names();
-    const names = this.#names();
-    this.#expect(')');
-    return names;
   }
 
   #names(): Group {

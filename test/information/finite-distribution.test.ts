@@ -22,7 +22,7 @@ function entropyByTheBook(system: FiniteDistribution, subset: readonly string[])
 }
 
 /** A random chain A → M → S with noise E, and a function F of two of them. */
-const system = fc
+const randomSystem = fc
   .record({
     weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 }),
     noise: fc.double({ min: 0.05, max: 0.45, noNaN: true }),
@@ -100,7 +100,7 @@ describe('known values', () => {
 describe('on random systems', () => {
   test('entropies are those of the definition', () => {
     fc.assert(
-      fc.property(system, fc.subarray(['A', 'M', 'E', 'S', 'F']), (random, subset) => {
+      fc.property(randomSystem, fc.subarray(['A', 'M', 'E', 'S', 'F']), (random, subset) => {
         expect(random.entropy(subset)).toBeCloseTo(entropyByTheBook(random, subset), 12);
       }),
     );
@@ -108,7 +108,7 @@ describe('on random systems', () => {
 
   test('what the process implies holds, and what it breaks does not', () => {
     fc.assert(
-      fc.property(system, (random) => {
+      fc.property(randomSystem, (random) => {
         for (const implied of [
           'A -> M -> S',
           'E _|_ (A, M)',
@@ -127,7 +127,7 @@ describe('on random systems', () => {
 
   test('Shannon’s inequalities hold', () => {
     fc.assert(
-      fc.property(system, (random) => {
+      fc.property(randomSystem, (random) => {
         for (const claim of [
           'H(A|M,S) >= 0',
           'I(A;S|F) >= 0',
@@ -142,7 +142,7 @@ describe('on random systems', () => {
 
   test('conditioning and marginals agree with Bayes', () => {
     fc.assert(
-      fc.property(system, (random) => {
+      fc.property(randomSystem, (random) => {
         const { values } = random.outcomes()[0];
         const given = random.given({ S: values.S });
         const joint = random.probability({ S: values.S, A: values.A });
@@ -157,7 +157,7 @@ describe('on random systems', () => {
 
   test('the table gives the system back', () => {
     fc.assert(
-      fc.property(system, (random) => {
+      fc.property(randomSystem, (random) => {
         const rows = random
           .outcomes()
           .map(({ values, probability }) => [random.variables.map((v) => values[v]), probability] as const);
@@ -208,6 +208,57 @@ test('a million joint states', () => {
   expect(large.size).toBe(1_000_000);
   expect(evaluate('I(X;Z)', large)).toBeCloseTo(0, 12);
   expect(evaluate('I(X;Y|Z)', large)).toBeCloseTo(Math.log(1000), 12);
+});
+
+describe('expectations', () => {
+  const system = FiniteDistribution.empty()
+    .source('X', [
+      [-1, 0.25],
+      [3, 0.75],
+    ])
+    .source('sign', { plus: 0.5, minus: 0.5 });
+
+  test('are sums of values times probabilities', () => {
+    expect(system.expectation(['X'], (x) => x * x)).toBe(0.25 + 9 * 0.75);
+    expect(system.expectation(['sign', 'X'], (sign, x) => (sign === 'plus' ? x : -x))).toBe(0);
+    expect(system.expectation([], () => 5)).toBe(5);
+  });
+
+  test('of log-loss are entropies', () => {
+    fc.assert(
+      fc.property(randomSystem, (random) => {
+        const loss = random.expectation(['S', 'F'], (S, F) => -Math.log(random.probability({ S, F })));
+        expect(loss).toBeCloseTo(random.entropy(['S', 'F']), 12);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('are of numbers', () => {
+    expect(() => system.expectation(['sign'], (sign) => sign)).toThrow("f must return numbers, got 'plus'");
+  });
+});
+
+test('prints as a table, cut short if it is long', () => {
+  const tossed = FiniteDistribution.empty()
+    .source('coin', { heads: 2 / 3, tails: 1 / 3 })
+    .source('X', fair);
+  expect(`${tossed}`).toBe(
+    [
+      'coin   X  probability',
+      'heads  0  0.333333',
+      'heads  1  0.333333',
+      'tails  0  0.166667',
+      'tails  1  0.166667',
+    ].join('\n'),
+  );
+  const long = FiniteDistribution.empty().source(
+    'X',
+    Array.from({ length: 25 }, (_, x) => [x, 1 / 25] as const),
+  );
+  const lines = `${long}`.split('\n');
+  expect(lines.length).toBe(22);
+  expect(lines.at(-1)).toBe('… and 5 more states');
 });
 
 describe('bad input', () => {
