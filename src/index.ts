@@ -1,4 +1,72 @@
+export {
+  changeOfVariables,
+  type Diffeomorphism,
+  type DiffeomorphismErrors,
+  diffeomorphismErrors,
+} from './density/change-of-variables.js';
+export { convolution } from './density/convolution.js';
+export type { Density } from './density/density.js';
+export { differentialEntropy } from './density/differential-entropy.js';
+export { jensenShannonDivergence } from './density/jensen-shannon-divergence.js';
+export { KL_MIXTURE_METHODS, type KlMixtureMethod, klDivergence } from './density/kl-divergence.js';
+export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carlo.js';
+export { totalVariation } from './density/total-variation.js';
+export {
+  additiveUniform,
+  type BenchmarkFamily,
+  type CorrelatedPairs,
+  multivariateNormal,
+  multivariateStudent,
+  uniformMixture,
+  zeroInflatedPoisson,
+} from './estimators/benchmark-families.js';
+export {
+  type ConditionalMutualInformationKnnOptions,
+  conditionalMutualInformationKnn,
+  localConditionalMutualInformationKnn,
+} from './estimators/conditional-mutual-information-knn.js';
+export { type EntropyKnnOptions, entropyKnn, localEntropyKnn } from './estimators/entropy-knn.js';
 export { type EntropyEstimator, entropyOfCounts } from './estimators/entropy-of-counts.js';
+export { type KlDivergenceKnnOptions, klDivergenceKnn, localKlDivergenceKnn } from './estimators/kl-divergence-knn.js';
+export {
+  conditionalMutualInformationGaussian,
+  mutualInformationGaussian,
+} from './estimators/mutual-information-gaussian.js';
+export {
+  type KsgOptions,
+  localMutualInformationKsg,
+  mutualInformationKsg,
+} from './estimators/mutual-information-ksg.js';
+export {
+  localMutualInformationMixed,
+  type MutualInformationMixedOptions,
+  mutualInformationMixed,
+} from './estimators/mutual-information-mixed.js';
+export {
+  type PermutationTestOptions,
+  type PermutationTestResult,
+  permutationTest,
+} from './estimators/permutation-test.js';
+export { type TotalVariationKnnOptions, totalVariationKnn } from './estimators/total-variation-knn.js';
+export { totalVariationOfCounts } from './estimators/total-variation-of-counts.js';
+export {
+  bootstrap,
+  bootstrapOfCounts,
+  type Estimate,
+  type ResamplingOptions,
+  type Statistic,
+  subsampling,
+  type UncertaintyOptions,
+} from './estimators/uncertainty.js';
+export { Certificate } from './inequality/certificate.js';
+export type { CertificateTerm, CertifiedForm, Reason } from './inequality/certified-form.js';
+export { Polymatroid } from './inequality/polymatroid.js';
+export { prove } from './inequality/prove.js';
+export type { ProveOptions } from './inequality/prove-options.js';
+export { Counterexample, type Finding, verifyCounterexample } from './inequality/refute/counterexample.js';
+export { type AddedPremise, type Correction, repair } from './inequality/repair.js';
+export type { Proved, Refuted, Undecided, Verdict } from './inequality/verdict.js';
+export { type WeakestPremises, weakest } from './inequality/weakest.js';
 export type { EntropySystem } from './information/entropy-system.js';
 export { evaluate } from './information/evaluate.js';
 export {
@@ -8,13 +76,22 @@ export {
   type ProbabilityMass,
 } from './information/finite-distribution.js';
 export { holds } from './information/holds.js';
+export {
+  type BottleneckOptions,
+  type InformationBottleneck,
+  informationBottleneck,
+  informationBottleneckCurve,
+} from './information/information-bottleneck.js';
 export { LinearCode } from './information/linear-code.js';
 export { type Constraint, constraints, LinearForm, linearForm } from './information/linear-form.js';
 export { type Coefficient, type Covariance, DegenerateError, LinearGaussian } from './information/linear-gaussian.js';
 export { toLatex, toText } from './information/notation.js';
 export { parseExpression, parseStatement } from './information/parse.js';
+export { H, I } from './information/quantities.js';
+export { entropy } from './information/shannon-entropy.js';
 export type { Expression, Statement } from './information/syntax.js';
 export { ParseError } from './information/tokens.js';
+export * from './learning/index.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
@@ -25,21 +102,4 @@ export * from './notebook/index.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
 export { createRng, type Rng, type Seed } from './random/rng.js';
-export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './synthesis/component-counts.js';
-export {
-  type KlGapEstimate,
-  type KlGapMeasure,
-  type KlGapOptions,
-  type KlGapTriple,
-  klGap,
-} from './synthesis/kl-gap.js';
-export {
-  type KlGapCurve,
-  type KlGapSummary,
-  type KlGapSweepOptions,
-  type KlGapSweepResult,
-  klGapSweep,
-} from './synthesis/kl-gap-sweep.js';
-export { type PostTrained, postTrain } from './synthesis/post-training.js';
-export type { ProtocolName } from './synthesis/protocol.js';
-export { type Simulation, type SimulationOptions, simulate } from './synthesis/simulation.js';
+export * from './synthesis/index.js';
