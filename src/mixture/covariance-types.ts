@@ -1,5 +1,5 @@
 import type { GaussianComponents } from './components.js';
-import { type PointColumns, weightedScatterInto } from './point-columns.js';
+import type { Moments } from './moments.js';
 
 export type CovarianceType = 'full' | 'tied' | 'diagonal' | 'spherical';
 export const COVARIANCE_TYPES: readonly CovarianceType[] = ['full', 'tied', 'diagonal', 'spherical'];
@@ -19,57 +19,41 @@ export function covarianceParameters(type: CovarianceType, k: number, d: number)
 }
 
 /**
- * The covariance half of the M-step: maximum-likelihood covariances of the given type around the components' means,
- * plus `regularization` on the diagonal. `responsibilities` is k×stride, `masses` its row sums. Components without mass
- * keep their covariance (with 'tied', all share one).
+ * The covariance half of the M-step: maximum-likelihood covariances of the given type from the scatters about the means,
+ * plus `regularization` on the diagonal. Components without mass keep their covariance (with 'tied', all share one).
  */
 export function updateCovariances(
   type: CovarianceType,
-  components: GaussianComponents,
-  points: PointColumns,
-  responsibilities: Float64Array,
-  masses: Float64Array,
+  { size: k, dimension: d, covariances }: GaussianComponents,
+  { scatters, masses }: Moments,
   regularization: number,
 ): void {
-  const { size: k, dimension: d, covariances } = components;
-  const scatters = scatterMatrices(components, points, responsibilities);
-  if (type === 'tied') pool(scatters, masses, d);
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  if (type === 'tied') pool(scatters, k, d);
   for (let c = 0; c < k; c++) {
-    const mass = type === 'tied' ? points.n : masses[c];
+    const mass = type === 'tied' ? total : masses[c];
     if (mass === 0) continue;
     const scatter = scatters.subarray(c * d * d, (c + 1) * d * d);
     if (type === 'diagonal' || type === 'spherical') clearOffDiagonal(scatter, d);
     if (type === 'spherical') averageDiagonal(scatter, d);
-    for (let j = 0; j < d * d; j++) covariances[c * d * d + j] = scatter[j] / mass;
-    for (let j = 0; j < d; j++) covariances[c * d * d + j * d + j] += regularization;
+    const covariance = covariances.subarray(c * d * d, (c + 1) * d * d);
+    for (let row = 0; row < d; row++) {
+      for (let column = 0; column <= row; column++) {
+        const value = scatter[row * d + column] / mass + (row === column ? regularization : 0);
+        covariance[row * d + column] = value;
+        covariance[column * d + row] = value;
+      }
+    }
   }
-}
-
-/** Σ_i r_ic (x_i − μ_c)(x_i − μ_c)ᵀ for each component, k×d×d. */
-function scatterMatrices(
-  { size: k, dimension: d, means }: GaussianComponents,
-  points: PointColumns,
-  responsibilities: Float64Array,
-): Float64Array {
-  const scatters = new Float64Array(k * d * d);
-  for (let c = 0; c < k; c++) {
-    weightedScatterInto(
-      scatters.subarray(c * d * d, (c + 1) * d * d),
-      points,
-      responsibilities.subarray(c * points.stride, (c + 1) * points.stride),
-      means.subarray(c * d, (c + 1) * d),
-    );
-  }
-  return scatters;
 }
 
 /** Replaces every scatter matrix by their sum. */
-function pool(scatters: Float64Array, masses: Float64Array, d: number): void {
+function pool(scatters: Float64Array, k: number, d: number): void {
   const size = d * d;
   for (let j = 0; j < size; j++) {
     let sum = 0;
-    for (let c = 0; c < masses.length; c++) sum += scatters[c * size + j];
-    for (let c = 0; c < masses.length; c++) scatters[c * size + j] = sum;
+    for (let c = 0; c < k; c++) sum += scatters[c * size + j];
+    for (let c = 0; c < k; c++) scatters[c * size + j] = sum;
   }
 }
 

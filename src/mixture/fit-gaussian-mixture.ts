@@ -1,12 +1,11 @@
 import { requireKnownOptions, requireNonNegative, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
 import { type SampleInput, type Samples, toRows, toSamples } from '../numeric/samples.js';
-import { mean } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
 import { COVARIANCE_TYPES, type CovarianceType, covarianceParameters, updateCovariances } from './covariance-types.js';
 import { GaussianMixture, type MixtureParameters } from './gaussian-mixture.js';
 import { kMeans } from './k-means.js';
-import { type PointColumns, toColumns, weightedSumInto } from './point-columns.js';
+import { Moments } from './moments.js';
 
 export interface FitOptions {
   /** Shape of the covariances; default 'full'. */
@@ -40,8 +39,6 @@ export interface GaussianMixtureFit {
 }
 
 const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'];
-/** A component with less than this mass (in points) is empty: it gets weight 0 and stays where it is. */
-const EMPTY = 10 * Number.EPSILON;
 
 /**
  * Fits a Gaussian mixture to X (n×d) by expectation–maximisation (Dempster, Laird & Rubin 1977), with the conventions
@@ -65,7 +62,7 @@ export function fitGaussianMixture(X: SampleInput, components: number, options: 
   requireNonNegative('regularization', regularization);
   requirePositiveInteger('maxIterations', maxIterations);
   requirePositiveInteger('restarts', restarts);
-  const problem = { samples, points: toColumns(samples), covariance, tolerance, regularization, maxIterations };
+  const problem = { samples, covariance, tolerance, regularization, maxIterations };
   const run = options.initial
     ? runFrom(initialState(options.initial, components, samples.d, restarts), problem)
     : bestRun(problem, components, restarts, options.rng);
@@ -74,8 +71,6 @@ export function fitGaussianMixture(X: SampleInput, components: number, options: 
 
 interface Problem {
   readonly samples: Samples;
-  /** The samples once more, as the loops want them. */
-  readonly points: PointColumns;
   readonly covariance: CovarianceType;
   readonly tolerance: number;
   readonly regularization: number;
@@ -113,72 +108,91 @@ function bestRun(problem: Problem, k: number, restarts: number, rng: Rng | undef
 }
 
 function runFrom(state: State, problem: Problem): Run {
-  const { stride } = problem.points;
-  const responsibilities = new Float64Array(state.weights.length * stride);
-  const logDensities = new Float64Array(stride);
+  const moments = new Moments(state.components.size, problem.samples.d);
   let lowerBound = -Infinity;
   for (let iteration = 1; ; iteration++) {
     const previous = lowerBound;
-    lowerBound = expectation(state, problem, logDensities, responsibilities);
-    maximisation(state, problem, responsibilities);
+    lowerBound = expectation(state.components, problem.samples, moments);
+    maximisation(state, moments, problem);
     const converged = Math.abs(lowerBound - previous) < problem.tolerance;
     if (converged || iteration === problem.maxIterations)
       return { ...state, converged, iterations: iteration, lowerBound };
   }
 }
 
-/** E-step: fills the responsibilities (k×stride, none for the padding) and returns the mean log-likelihood. */
-function expectation(
-  { components }: State,
-  { points }: Problem,
-  logDensities: Float64Array,
-  responsibilities: Float64Array,
-): number {
-  const { n, stride } = points;
-  components.evaluate(points, logDensities, responsibilities);
-  for (let c = 0; c < components.size; c++) responsibilities.fill(0, c * stride + n, (c + 1) * stride);
-  return mean(logDensities.subarray(0, n));
+/** E-step: gathers the moments of each component's share of the points. Returns the mean log-likelihood. */
+function expectation(components: GaussianComponents, samples: Samples, moments: Moments): number {
+  const total = gather(components, samples, moments, (first) => {
+    components.evaluate();
+    components.keep(samples.n - first);
+    return components.logLikelihood;
+  });
+  return total / samples.n;
 }
 
-/** M-step: weights, means and covariances from the responsibilities. */
-function maximisation(state: State, problem: Problem, responsibilities: Float64Array): void {
-  const { components, weights } = state;
-  const { size: k, dimension: d, means } = components;
-  const { points, covariance, regularization } = problem;
-  const masses = new Float64Array(k);
-  const sums = new Float64Array(d);
-  let total = 0;
-  for (let c = 0; c < k; c++) {
-    const mass = weightedSumInto(sums, points, responsibilities.subarray(c * points.stride, (c + 1) * points.stride));
-    if (mass < EMPTY) continue;
-    for (let j = 0; j < d; j++) means[c * d + j] = sums[j] / mass;
-    masses[c] = mass;
-    total += mass;
-  }
-  for (let c = 0; c < k; c++) weights[c] = masses[c] / total;
-  updateCovariances(covariance, components, points, responsibilities, masses, regularization);
+/**
+ * Moments of the components about the means of their points, four points at a time: `share` finds the components' shares
+ * in those from `first` on, none in any beyond the last. Returns the sum of what it returns.
+ */
+function gather(
+  components: GaussianComponents,
+  { data, n }: Samples,
+  moments: Moments,
+  share: (first: number) => number,
+): number {
+  const sweep = () => {
+    let sum = 0;
+    for (let first = 0; first < n; first += 4) {
+      components.lookAt(data, n, first);
+      sum += share(first);
+      moments.add(components);
+    }
+    return sum;
+  };
+  moments.reset();
+  const sum = sweep();
+  if (moments.centre(components)) return sum;
+  moments.clear();
+  sweep();
+  moments.centre(components);
+  return sum;
+}
+
+/** M-step: weights, means and covariances from the moments. */
+function maximisation({ components, weights }: State, moments: Moments, problem: Problem): void {
+  const { masses, offsets } = moments;
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  for (let c = 0; c < weights.length; c++) weights[c] = masses[c] / total;
+  for (let at = 0; at < offsets.length; at++) components.means[at] += offsets[at];
+  updateCovariances(problem.covariance, components, moments, problem.regularization);
   const collapsed = components.factorise(weights);
   if (collapsed >= 0) {
     throw new CollapsedComponentError(
       `component ${collapsed} collapsed on too few points and its covariance is not positive definite; ` +
-        `raise regularization, got ${regularization}`,
+        `raise regularization, got ${problem.regularization}`,
     );
   }
 }
 
 /** One M-step from the k-means labels. Clusters that k-means could not fill start with the spread of all points. */
 function kMeansState(problem: Problem, k: number, rng: Rng): State {
-  const { samples, points } = problem;
+  const { samples } = problem;
   const labels = kMeans(samples, k, rng);
-  const state = { components: new GaussianComponents(k, samples.d), weights: new Float64Array(k) };
-  const responsibilities = new Float64Array(k * points.stride);
-  for (let c = 0; c < k; c++) responsibilities.fill(1 / k, c * points.stride, c * points.stride + points.n);
-  maximisation(state, { ...problem, covariance: 'full' }, responsibilities);
-  responsibilities.fill(0);
-  labels.forEach((label, i) => {
-    responsibilities[label * points.stride + i] = 1;
-  });
-  maximisation(state, problem, responsibilities);
+  const components = new GaussianComponents(k, samples.d);
+  const state = { components, weights: new Float64Array(k) };
+  const moments = new Moments(k, samples.d);
+  const assign = (shareOf: (c: number, i: number) => number) =>
+    gather(components, samples, moments, (first) => {
+      components.shares.forEach((_, at, shares) => {
+        shares[at] = shareOf(at >> 2, first + (at & 3));
+      });
+      components.keep(samples.n - first);
+      return 0;
+    });
+  assign(() => 1 / k);
+  maximisation(state, moments, { ...problem, covariance: 'full' });
+  assign((c, i) => (labels[i] === c ? 1 : 0));
+  maximisation(state, moments, problem);
   return state;
 }
 

@@ -6,10 +6,6 @@ import { permutation } from '../random/permutation.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { componentBreakpoints } from './breakpoints.js';
 import { GaussianComponents } from './components.js';
-import { toColumns } from './point-columns.js';
-
-/** Points evaluated at a time: few enough that all that is computed of them stays in a fast cache. */
-const BLOCK = 512;
 
 export interface MixtureParameters {
   /** k non-negative weights that sum to one. */
@@ -90,15 +86,14 @@ export class GaussianMixture {
     return this.logDensityOf(data, new Float64Array(n));
   }
 
-  /** `logDensity` without checks: points flat, row by row; fills and returns `out`. */
+  /** `logDensity` without checks or allocation: points flat, row by row; fills and returns `out`. */
   logDensityOf(points: Float64Array, out: Float64Array): Float64Array {
-    const d = this.dimension;
-    for (let start = 0; start < out.length; start += BLOCK) {
-      const end = Math.min(start + BLOCK, out.length);
-      const block = toColumns({ data: points.subarray(start * d, end * d), n: end - start, d });
-      const logDensities = new Float64Array(block.stride);
-      this.#components.evaluate(block, logDensities, new Float64Array(this.components * block.stride));
-      out.set(logDensities.subarray(0, block.n), start);
+    const { logScales, scaledDensities } = this.#components;
+    for (let first = 0; first < out.length; first += 4) {
+      this.#components.lookAt(points, out.length, first);
+      this.#components.evaluate();
+      const count = Math.min(4, out.length - first);
+      for (let i = 0; i < count; i++) out[first + i] = logScales[i] + Math.log(scaledDensities[i]);
     }
     return out;
   }

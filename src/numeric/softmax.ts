@@ -1,8 +1,5 @@
 import { expOfNonPositive } from './exponential.js';
 
-/** Shares below e⁻⁴⁰ of the largest, which no sum with it would notice, are taken for zero: often most of them. */
-const NEGLIGIBLE = -40;
-
 /**
  * For each column of a matrix of logarithms, the logarithm of the sum of what they stand for goes to `logSums` (which has
  * an entry for each column), and each logarithm is replaced by its share of that sum, in place. A column of −∞ only has
@@ -19,8 +16,7 @@ export function softmaxColumns(logs: Float64Array, logSums: Float64Array): void 
   const sums = new Float64Array(columns);
   for (let row = 0; row < logs.length; row += columns) {
     for (let i = 0; i < columns; i++) {
-      const gap = logs[row + i] - largest[i];
-      const share = gap < NEGLIGIBLE ? 0 : expOfNonPositive(gap);
+      const share = expOfNonPositive(logs[row + i] - largest[i]);
       logs[row + i] = share;
       sums[i] += share;
     }
