@@ -3,7 +3,7 @@ import { softmaxColumns } from '../numeric/softmax.js';
 import { binomial } from './binomial.js';
 import { logGammaDraw } from './gamma.js';
 import { Xoshiro128 } from './xoshiro.js';
-import { normal, uniform } from './ziggurat.js';
+import { fillNormal, normal, uniform } from './ziggurat.js';
 
 export type Seed = string | number;
 
@@ -65,8 +65,7 @@ class Stream implements Rng {
   }
 
   fillNormal(target: Float64Array): Float64Array {
-    const generator = this.#generator;
-    for (let i = 0; i < target.length; i++) target[i] = normal(generator);
+    fillNormal(this.#generator, target);
     return target;
   }
 

@@ -7,11 +7,12 @@ import seedrandom from 'seedrandom';
  * own, which matters because drawing normals is most of the work of Figure 4.
  */
 export class Xoshiro128 {
-  readonly #state: Int32Array;
+  /** Four words, not all zero; loops that draw much keep them in variables. */
+  readonly state: Int32Array;
 
   /** Starts from four 32-bit words, not all zero. */
   constructor(state: readonly number[]) {
-    this.#state = Int32Array.from(state);
+    this.state = Int32Array.from(state);
   }
 
   static fromKey(key: string): Xoshiro128 {
@@ -23,7 +24,7 @@ export class Xoshiro128 {
 
   /** The next 32 random bits, as a signed integer. */
   next(): number {
-    const s = this.#state;
+    const s = this.state;
     const s0 = s[0];
     const s1 = s[1];
     let s2 = s[2];

@@ -25,7 +25,7 @@ describe('a verdict under a cell', () => {
     expect(markdown).toContain('| X | a |');
     expect(markdown).toContain('- given `X -> Y -> Z`: `I(X; Z|Y) = 0`');
     expect(markdown).toContain('- claimed `I(X; Y) <= I(X; Z)`: `1 <= 0`, which fails');
-    expect(plain).toContain('1 <= 0 fails');
+    expect(plain).toContain('1 <= 0, false');
   });
 
   test('is what is known, where there is neither', async () => {
