@@ -22,6 +22,11 @@ export function requireComponentCounts(counts: ComponentCounts): void {
   for (const kind of COMPONENT_KINDS) requirePositiveInteger(kind, counts[kind]);
 }
 
+/** Components of M, N = K + J + L. */
+export function totalComponents({ K, J, L }: ComponentCounts): number {
+  return K + J + L;
+}
+
 /** Which kind M's component c is: the K anchor components come first, then J, then L. */
 export function kindOfComponent({ K, J }: ComponentCounts, c: number): ComponentKind {
   if (c < K) return 'K';

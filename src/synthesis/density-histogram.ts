@@ -1,67 +1,102 @@
 /** Cells of a histogram along each axis. */
 const BINS = 50;
+const CELLS = BINS * BINS;
 /** Densities are clipped below at this value, so that an empty cell has a finite logarithm. */
 const DENSITY_FLOOR = 1e-10;
+const LOG_FLOOR = Math.log(DENSITY_FLOOR);
 
-const CELLS = BINS * BINS;
+/** A rectangle in the plane. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
 
 /**
- * A 50×50 density histogram of points in the plane on their own bounding box, clipped below and normalised to sum to
- * one: what the authors compare two samples with. Refilled in place, since Figure 4 fills more than a million.
+ * A 50×50 density histogram of points in the plane, clipped below and normalised to sum to one: what the authors compare
+ * two samples with. Refilled in place, since Figure 4 fills more than a million.
  */
 export class DensityHistogram {
   readonly #counts = new Int32Array(CELLS);
-  /** Probability of a cell, and its logarithm, by the number of points in it. */
-  #probability = new Float64Array(0);
-  #logProbability = new Float64Array(0);
+  /** The cells that are not empty come first. */
+  readonly #occupied = new Int32Array(CELLS + 1);
+  #occupiedCells = 0;
+  /** Clipped density of a cell, and its logarithm, by the number of points in it. */
+  #density = new Float64Array(0);
+  #logDensity = new Float64Array(0);
+  /** Sum of the clipped densities of all cells, by which they are to be divided. */
+  #total = 0;
 
-  /** Counts the points (flat, x and y in turn; at least one). */
-  fill(points: Float64Array): void {
-    const box = boundingBox(points);
-    const scaleX = BINS / box.width;
-    const scaleY = BINS / box.height;
+  /** Counts the points (flat, x and y in turn; not all the same) in a box that holds them, their own by default. */
+  fill(points: Float64Array, { left, right, bottom, top }: Box = boundingBox(points)): void {
+    const scaleX = BINS / (right - left);
+    const scaleY = BINS / (top - bottom);
     const counts = this.#counts;
+    const occupied = this.#occupied;
     counts.fill(0);
+    let occupiedCells = 0;
     let fullest = 0;
     for (let i = 0; i < points.length; i += 2) {
       // The box's upper edges belong to the last cells.
-      const column = Math.min(((points[i] - box.left) * scaleX) | 0, BINS - 1);
-      const row = Math.min(((points[i + 1] - box.bottom) * scaleY) | 0, BINS - 1);
-      const count = ++counts[column * BINS + row];
+      const column = Math.min(((points[i] - left) * scaleX) | 0, BINS - 1);
+      const row = Math.min(((points[i + 1] - bottom) * scaleY) | 0, BINS - 1);
+      const cell = column * BINS + row;
+      const count = ++counts[cell];
+      // Without a branch: the cell stays if this is its first point, and is overwritten otherwise.
+      occupied[occupiedCells] = cell;
+      occupiedCells += (count - 2) >>> 31;
       if (count > fullest) fullest = count;
     }
-    this.#tabulate(fullest, (points.length / 2) * (box.width / BINS) * (box.height / BINS));
+    this.#occupiedCells = occupiedCells;
+    this.#tabulate(fullest, points.length / 2 / (scaleX * scaleY));
   }
 
-  /** D_KL(this ‖ other) in nats, cell by cell: the two boxes differ, so that cells of equal index do not coincide. */
+  /** D_KL(this ‖ other) in nats, cell by cell of equal index, whether or not the two boxes are the same. */
   divergenceFrom(other: DensityHistogram): number {
-    let divergence = 0;
-    for (let cell = 0; cell < CELLS; cell++) {
-      const count = this.#counts[cell];
-      const logRatio = this.#logProbability[count] - other.#logProbability[other.#counts[cell]];
-      divergence += this.#probability[count] * logRatio;
+    const counts = this.#counts;
+    const occupied = this.#occupied;
+    const density = this.#density;
+    const logDensity = this.#logDensity;
+    const otherCounts = other.#counts;
+    const otherOccupied = other.#occupied;
+    const otherLogDensity = other.#logDensity;
+    // Σ (p/P) log (p/P)/(q/Q), with P and Q the totals of densities p and q; p = q in cells that are empty in both.
+    let sum = 0;
+    for (let i = 0; i < this.#occupiedCells; i++) {
+      const count = counts[occupied[i]];
+      sum += density[count] * (logDensity[count] - otherLogDensity[otherCounts[occupied[i]]]);
     }
-    return divergence;
+    for (let i = 0; i < other.#occupiedCells; i++) {
+      const cell = otherOccupied[i];
+      if (counts[cell] === 0) sum += DENSITY_FLOOR * (LOG_FLOOR - otherLogDensity[otherCounts[cell]]);
+    }
+    return sum / this.#total + Math.log(other.#total / this.#total);
   }
 
-  /** Tabulates the clipped and normalised probability for each count up to the fullest cell's. */
-  #tabulate(fullest: number, pointsTimesArea: number): void {
-    if (this.#probability.length <= fullest) {
-      this.#probability = new Float64Array(2 * fullest + 1);
-      this.#logProbability = new Float64Array(2 * fullest + 1);
+  /** Tabulates the clipped density for each count up to the fullest cell's, and adds it up over the cells. */
+  #tabulate(fullest: number, pointsTimesCellArea: number): void {
+    if (this.#density.length <= fullest) {
+      this.#density = new Float64Array(2 * fullest + 1);
+      this.#logDensity = new Float64Array(2 * fullest + 1);
     }
-    const density = this.#probability;
-    for (let count = 0; count <= fullest; count++) density[count] = Math.max(count / pointsTimesArea, DENSITY_FLOOR);
-    let total = 0;
-    for (let cell = 0; cell < CELLS; cell++) total += density[this.#counts[cell]];
+    const density = this.#density;
+    const logDensity = this.#logDensity;
+    const logScale = Math.log(pointsTimesCellArea);
     for (let count = 0; count <= fullest; count++) {
-      this.#probability[count] = density[count] / total;
-      this.#logProbability[count] = Math.log(this.#probability[count]);
+      density[count] = Math.max(count / pointsTimesCellArea, DENSITY_FLOOR);
+      logDensity[count] = Math.max(Math.log(count) - logScale, LOG_FLOOR);
     }
+    const counts = this.#counts;
+    const occupied = this.#occupied;
+    let total = (CELLS - this.#occupiedCells) * DENSITY_FLOOR;
+    for (let i = 0; i < this.#occupiedCells; i++) total += density[counts[occupied[i]]];
+    this.#total = total;
   }
 }
 
-function boundingBox(points: Float64Array): { left: number; bottom: number; width: number; height: number } {
+/** The smallest box that holds the points (flat, x and y in turn). */
+export function boundingBox(points: Float64Array): Box {
   let left = Infinity;
   let right = -Infinity;
   let bottom = Infinity;
@@ -74,5 +109,15 @@ function boundingBox(points: Float64Array): { left: number; bottom: number; widt
     if (y < bottom) bottom = y;
     if (y > top) top = y;
   }
-  return { left, bottom, width: right - left, height: top - bottom };
+  return { left, right, bottom, top };
+}
+
+/** The smallest box that holds two boxes. */
+export function boxAround(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+    top: Math.max(a.top, b.top),
+  };
 }

@@ -1,30 +1,46 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { requireKnownOptions, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  requireKnownOptions,
+  requireNonNegativeInteger,
+  requireOneOf,
+  requirePositiveInteger,
+} from '../numeric/arguments.js';
 import { mean, median, standardDeviation } from '../numeric/summary.js';
-import { createRng, type Rng, type Seed } from '../random/rng.js';
-import { COMPONENT_KINDS, type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
-import { KL_GAP_MEASURE_NAMES, type KlGapEstimate, type KlGapMeasure, klGap } from './kl-gap.js';
-import { postTrain } from './post-training.js';
-import { PROTOCOL_NAMES, type ProtocolName } from './protocol.js';
-import { simulate } from './simulation.js';
+import { createRng, type Seed } from '../random/rng.js';
+import { Checkpoint } from './checkpoint.js';
+import { COMPONENT_KINDS, type ComponentKind } from './component-counts.js';
+import { type KlGapEstimate, RESAMPLED_POINTS, type ResampleCount, readResampling } from './kl-gap.js';
+import { type Round, type RoundResult, type RoundSettings, runRound } from './kl-gap-round.js';
+import { type ByMeasure, byMeasure, type MeasureChoice, readMeasures } from './measure-choice.js';
+import { type ProtocolInput, readProtocol } from './protocols.js';
+import { runInWorkers } from './worker-pool.js';
 
-export interface KlGapSweepOptions<M extends KlGapMeasure | readonly KlGapMeasure[]> {
+export interface KlGapSweepOptions<M extends MeasureChoice> {
   /** The count that varies; the other two stay at 2. */
   readonly vary: ComponentKind;
   /** Its values, positive integers. Figure 4 has 2, …, 15. */
   readonly values: readonly number[];
-  readonly protocol: ProtocolName;
-  /** One measure, or several on the same fitted mixtures. */
+  /** By name, or choices of one's own: `{ syntheticPoints: 500 }` is the published code but for that. */
+  readonly protocol: ProtocolInput;
+  /** One measure, or several on the same fitted mixtures and the same points. */
   readonly measure: M;
   /** Independent draws of the whole set-up. Figure 4 has 100. */
   readonly rounds: number;
-  /** Resamples a round's KL Gap is averaged over. Figure 4 has 100. */
-  readonly resamples: number;
+  /** Resamples a round's KL Gap is averaged over; by measure, if it is not the same for all. Figure 4 has 100. */
+  readonly resamples: ResampleCount;
+  /** Points drawn from each mixture in a resample; 1000 by default, as in Figure 4. */
+  readonly points?: number;
   readonly seed: Seed;
-  /** Called after each round with the rounds done and their total number. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Number of worker threads, by default as many as the machine runs at once; 0 does all the work in this thread. */
+  readonly workers?: number;
+  /** Called after each round with the rounds done, their total number, and an estimate of the seconds left. */
+  readonly onProgress?: (done: number, total: number, secondsLeft: number) => void;
   /** Stops the sweep, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** A file that keeps the rounds done. A sweep that finds one goes on from there, to the same results. */
+  readonly checkpoint?: string;
 }
 
 /** KL Gap over the rounds of one setting, in nats. */
@@ -39,63 +55,87 @@ export interface KlGapSummary {
   readonly values: readonly number[];
   /** Standard error of each of `values` as a mean over resamples; null with a single resample. */
   readonly standardErrors: readonly (number | null)[];
+  /** Mean over rounds of the gap's first term, the divergence of π^{S_anchor} from G, and of its second, of π^{S_gen}. */
+  readonly meanDivergences: { readonly anchor: number; readonly synthetic: number };
 }
 
 /** Summaries by the value of the varied count. */
 export type KlGapCurve = Readonly<Record<number, KlGapSummary>>;
 
-export type KlGapSweepResult<M extends KlGapMeasure | readonly KlGapMeasure[]> = M extends readonly (infer Each)[]
-  ? Readonly<Record<Each & KlGapMeasure, KlGapCurve>>
-  : KlGapCurve;
+export type KlGapSweepResult<M extends MeasureChoice> = ByMeasure<M, KlGapCurve>;
 
-const OPTIONS = ['vary', 'values', 'protocol', 'measure', 'rounds', 'resamples', 'seed', 'onProgress', 'signal'];
+const OPTIONS = [
+  ...['vary', 'values', 'protocol', 'measure', 'rounds', 'resamples', 'points', 'seed'],
+  ...['workers', 'onProgress', 'signal', 'checkpoint'],
+];
+
+/** What worker threads run. TypeScript sources, as tests import them, are nothing that a thread could run. */
+const WORKER = import.meta.url.endsWith('.js') ? new URL('./kl-gap-worker.js', import.meta.url) : undefined;
 
 /**
  * One panel of Figure 4: KL Gap as one of K, J, L varies and the others are 2 (§4.4).
- * A round's random numbers depend on (seed, vary, value, round) only, and a measure's on its name besides, so that no
- * number changes with the order of the work or with what else is measured.
- * Returns a curve for one measure, and curves by measure for a list. Throws on any option out of range.
+ * The random numbers of a round depend on (seed, vary, value, round) only, in whatever protocol: no number changes with
+ * the number of workers, the order of the work, an interruption that a checkpoint bridges, or what else is measured.
+ * Returns a curve for one measure, and curves by measure for a list. Throws on any option out of range, and if the
+ * checkpoint is of another sweep.
  */
-export async function klGapSweep<const M extends KlGapMeasure | readonly KlGapMeasure[]>(
+export async function klGapSweep<const M extends MeasureChoice>(
   options: KlGapSweepOptions<M>,
 ): Promise<KlGapSweepResult<M>> {
-  const measures = checkedMeasures(options);
-  const { vary, values, rounds, onProgress, signal } = options;
-  const sweep = createRng(options.seed).split(vary);
-  const curves = Object.fromEntries(measures.map((name) => [name, {} as Record<number, KlGapSummary>]));
-  let done = 0;
-  for (const value of values) {
-    const results: RoundResult[] = [];
-    for (let round = 0; round < rounds; round++) {
-      signal?.throwIfAborted();
-      results.push(runRound({ ...DEFAULT_COUNTS, [vary]: value }, measures, options, sweep.split(value).split(round)));
-      onProgress?.(++done, values.length * rounds);
-      // Lets an interrupt or a progress bar through.
-      await setImmediate();
-    }
-    for (const name of measures) curves[name][value] = summarise(results.map((result) => result[name]));
+  const settings = readSettings(options);
+  const { values, rounds, checkpoint: path, onProgress, signal } = options;
+  const workers = readWorkers(options.workers);
+  signal?.throwIfAborted();
+  // Value after value in each round, so that the rounds done tell how long the others take.
+  const jobs = Array.from({ length: rounds }, (_, round) => values.map((value): Round => ({ value, round }))).flat();
+  const checkpoint = new Checkpoint<RoundResult>(path, { ...settings, values, rounds });
+  const resultOf = (job: Round) => checkpoint.results.get(nameOf(job));
+  const waiting = jobs.filter((job) => !resultOf(job));
+  const kept = jobs.find(resultOf);
+  if (kept && !isDeepStrictEqual(resultOf(kept), runRound(settings, kept))) {
+    throw new Error(`checkpoint '${path}' has numbers that another version of this program made: delete it`);
   }
-  return (Array.isArray(options.measure) ? curves : curves[measures[0]]) as KlGapSweepResult<M>;
+
+  const start = performance.now();
+  let left = waiting.length;
+  const onAnswer = (job: Round, result: RoundResult) => {
+    checkpoint.record(nameOf(job), result);
+    const secondsPerRound = (performance.now() - start) / 1000 / (waiting.length - --left);
+    onProgress?.(jobs.length - left, jobs.length, left * secondsPerRound);
+  };
+  if (left === 0) onProgress?.(jobs.length, jobs.length, 0);
+  try {
+    if (workers > 0) await runInWorkers(waiting, { script: WORKER!, data: settings, workers, onAnswer, signal });
+    else await runHere(waiting, settings, onAnswer, signal);
+  } finally {
+    checkpoint.save();
+  }
+
+  return byMeasure(options.measure, (measure) => {
+    const position = settings.measures.indexOf(measure);
+    const estimates = (value: number) =>
+      Array.from({ length: rounds }, (_, round) => resultOf({ value, round })![position]);
+    return Object.fromEntries(values.map((value) => [value, summarise(estimates(value))])) as KlGapCurve;
+  });
 }
 
-type RoundResult = Record<string, KlGapEstimate>;
+async function runHere(
+  jobs: readonly Round[],
+  settings: RoundSettings,
+  onAnswer: (job: Round, result: RoundResult) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const job of jobs) {
+    signal?.throwIfAborted();
+    onAnswer(job, runRound(settings, job));
+    // Lets an interrupt or a progress bar through.
+    await setImmediate();
+  }
+}
 
-function runRound(
-  counts: ComponentCounts,
-  measures: readonly KlGapMeasure[],
-  { protocol, resamples }: Pick<KlGapSweepOptions<KlGapMeasure>, 'protocol' | 'resamples'>,
-  rng: Rng,
-): RoundResult {
-  const simulation = simulate(counts, { protocol, rng: rng.split('simulation') });
-  const fitted = postTrain(simulation, rng.split('post-training'));
-  const triple = {
-    groundTruth: simulation.groundTruth,
-    anchor: fitted.anchor.mixture,
-    synthetic: fitted.synthetic.mixture,
-  };
-  return Object.fromEntries(
-    measures.map((measure) => [measure, klGap(triple, { measure, resamples, rng: rng.split(measure) })]),
-  );
+/** What a result is kept under. */
+function nameOf({ value, round }: Round): string {
+  return `${value}/${round}`;
 }
 
 function summarise(estimates: readonly KlGapEstimate[]): KlGapSummary {
@@ -107,23 +147,33 @@ function summarise(estimates: readonly KlGapEstimate[]): KlGapSummary {
     n: values.length,
     values,
     standardErrors: estimates.map(({ standardError }) => standardError),
+    meanDivergences: {
+      anchor: mean(estimates.map(({ anchor }) => anchor)),
+      synthetic: mean(estimates.map(({ synthetic }) => synthetic)),
+    },
   };
 }
 
-function checkedMeasures(options: KlGapSweepOptions<KlGapMeasure | readonly KlGapMeasure[]>): readonly KlGapMeasure[] {
+function readSettings(options: KlGapSweepOptions<MeasureChoice>): RoundSettings {
   requireKnownOptions('klGapSweep', options, OPTIONS);
-  requireOneOf('vary', options.vary, COMPONENT_KINDS);
-  if (!Array.isArray(options.values) || options.values.length === 0) {
-    throw new RangeError(`values must be a list of at least one count, got ${JSON.stringify(options.values)}`);
+  const { vary, values, rounds, resamples, points = RESAMPLED_POINTS, seed } = options;
+  requireOneOf('vary', vary, COMPONENT_KINDS);
+  if (!Array.isArray(values) || values.length === 0) {
+    throw new RangeError(`values must be a list of at least one count, got ${JSON.stringify(values)}`);
   }
-  options.values.forEach((value, i) => {
+  values.forEach((value, i) => {
     requirePositiveInteger(`values[${i}]`, value);
   });
-  requireOneOf('protocol', options.protocol, PROTOCOL_NAMES);
-  const measures = ([] as KlGapMeasure[]).concat(options.measure);
-  if (measures.length === 0) throw new RangeError('measure must name at least one measure, got an empty list');
-  for (const name of measures) requireOneOf('measure', name, KL_GAP_MEASURE_NAMES);
-  requirePositiveInteger('rounds', options.rounds);
-  requirePositiveInteger('resamples', options.resamples);
-  return measures;
+  const protocol = readProtocol(options.protocol);
+  const measures = readMeasures(options.measure, protocol.dimension);
+  requirePositiveInteger('rounds', rounds);
+  readResampling(resamples, points, measures);
+  createRng(seed);
+  return { vary, protocol, measures, resamples, points, seed };
+}
+
+function readWorkers(workers = WORKER ? availableParallelism() : 0): number {
+  requireNonNegativeInteger('workers', workers);
+  if (workers > 0 && !WORKER) throw new Error(`workers must be 0 where the package is not built, got ${workers}`);
+  return workers;
 }

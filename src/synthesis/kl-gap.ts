@@ -1,8 +1,10 @@
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireKnownOptions, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
+import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { DensityHistogram } from './density-histogram.js';
+import { type ByMeasure, byMeasure, type MeasureChoice, readMeasures } from './measure-choice.js';
+import { KL_GAP_MEASURES, type KlGapMeasure, MEASURES } from './measures.js';
+import { Resample } from './resample.js';
 
 /** What KL Gap compares (§4.4): the two post-trained mixtures against the ground truth. */
 export interface KlGapTriple {
@@ -12,86 +14,122 @@ export interface KlGapTriple {
 }
 
 /** Points drawn from each mixture in one resample (Appendix B). */
-const RESAMPLED_POINTS = 1000;
-
-/** KL Gap = D_KL(π^{S_anchor} ‖ G) − D_KL(π^{S_gen} ‖ G) in nats, once for each resample. */
-type Measure = (triple: KlGapTriple, resamples: number, rng: Rng) => Float64Array;
-
-const MEASURES = {
-  'separate-histograms': separateHistograms,
-  'monte-carlo': monteCarlo,
-} as const satisfies Record<string, Measure>;
+export const RESAMPLED_POINTS = 1000;
 
 /**
- * How KL Gap is measured:
- *
- * - `'separate-histograms'`: the authors' estimator, between histograms of samples, each on its own bounding box.
- *   The boxes differ, so that it is not a KL divergence of anything; it is not zero between two samples of one law.
- * - `'monte-carlo'`: the definition, D_KL(π ‖ G) = E_π[log π − log G], from the mixtures' densities; unbiased.
+ * One number for all measures, or a number for each; they see the same points, some of them for longer. Measures from
+ * densities take most of the time, and need few: after ten resamples, chance has about a hundredth of the variance between
+ * rounds, or less.
  */
-export type KlGapMeasure = keyof typeof MEASURES;
-export const KL_GAP_MEASURE_NAMES = Object.keys(MEASURES) as KlGapMeasure[];
+export type ResampleCount = number | Readonly<Partial<Record<KlGapMeasure, number>>>;
 
-export interface KlGapOptions {
-  readonly measure: KlGapMeasure;
-  /** Number of resamples, of 1000 points from each mixture, that the estimate averages over. */
-  readonly resamples: number;
+export interface KlGapOptions<M extends MeasureChoice> {
+  /** One measure, or several on the same points. */
+  readonly measure: M;
+  /** Number of resamples that an estimate is the mean over; by measure, if it is not the same for all. */
+  readonly resamples: ResampleCount;
+  /** Points drawn from each mixture in one resample; 1000 by default, at least 2. */
+  readonly points?: number;
   readonly rng: Rng;
 }
 
-export interface KlGapEstimate {
-  /** In nats. */
+/** A mean over resamples, in nats. */
+export interface ResampledEstimate {
   readonly value: number;
-  /** Standard error of `value` as a mean over resamples; null with a single resample. */
+  /** Standard error of `value`; null with a single resample. */
   readonly standardError: number | null;
 }
 
-/**
- * KL Gap of two post-trained mixtures in the plane: how much farther from G the one trained on anchor data is.
- * Throws when an option is unknown or out of range, or a mixture is not in the plane.
- */
-export function klGap(triple: KlGapTriple, options: KlGapOptions): KlGapEstimate {
-  requireKnownOptions('klGap', options, ['measure', 'resamples', 'rng']);
-  requireOneOf('measure', options.measure, KL_GAP_MEASURE_NAMES);
-  requirePositiveInteger('resamples', options.resamples);
-  requireRng(options.rng);
-  for (const [name, mixture] of Object.entries(triple)) {
-    if (mixture.dimension !== 2) throw new RangeError(`${name} must have 2 dimensions, got ${mixture.dimension}`);
-  }
-  const gaps = MEASURES[options.measure](triple, options.resamples, options.rng);
-  return { value: mean(gaps), standardError: gaps.length > 1 ? standardError(gaps) : null };
+export interface KlGapEstimate extends ResampledEstimate {
+  /** Mean divergence of π^{S_anchor} from G, the first term of the gap. */
+  readonly anchor: number;
+  /** Mean divergence of π^{S_gen} from G, the second term. */
+  readonly synthetic: number;
 }
 
-function separateHistograms(
+const OPTIONS = ['measure', 'resamples', 'points', 'rng'];
+
+/**
+ * KL Gap of two post-trained mixtures, D(π^{S_anchor} ‖ G) − D(π^{S_gen} ‖ G): how much farther from G the one trained on
+ * anchor data is. The points of a mixture depend on `rng` and the mixture only: a measure gives the same number whichever
+ * others are asked for.
+ * Returns an estimate for one measure, and estimates by measure for a list.
+ * Throws when an option is unknown or out of range, mixtures differ in dimension, or a measure does not work in theirs.
+ */
+export function klGap<const M extends MeasureChoice>(
   { groundTruth, anchor, synthetic }: KlGapTriple,
-  resamples: number,
-  rng: Rng,
-): Float64Array {
-  const points = new Float64Array(2 * RESAMPLED_POINTS);
-  const [truth, fromAnchor, fromSynthetic] = [new DensityHistogram(), new DensityHistogram(), new DensityHistogram()];
-  const refill = (histogram: DensityHistogram, mixture: GaussianMixture) => {
-    mixture.sampleInto(points, rng);
-    histogram.fill(points);
-  };
-  return new Float64Array(resamples).map(() => {
-    refill(truth, groundTruth);
-    refill(fromAnchor, anchor);
-    refill(fromSynthetic, synthetic);
-    return fromAnchor.divergenceFrom(truth) - fromSynthetic.divergenceFrom(truth);
+  options: KlGapOptions<M>,
+): ByMeasure<M, KlGapEstimate> {
+  requireKnownOptions('klGap', options, OPTIONS);
+  const [anchors, synthetics] = divergences({ anchor, synthetic }, groundTruth, options);
+  return byMeasure(options.measure, (measure) => {
+    const [toAnchor, toSynthetic] = [anchors.get(measure)!, synthetics.get(measure)!];
+    const gaps = toAnchor.map((divergence, r) => divergence - toSynthetic[r]);
+    return { ...estimate(gaps), anchor: mean(toAnchor), synthetic: mean(toSynthetic) };
   });
 }
 
-function monteCarlo({ groundTruth, anchor, synthetic }: KlGapTriple, resamples: number, rng: Rng): Float64Array {
-  const points = new Float64Array(2 * RESAMPLED_POINTS);
-  const own = new Float64Array(RESAMPLED_POINTS);
-  const reference = new Float64Array(RESAMPLED_POINTS);
-  const divergence = (fitted: GaussianMixture) => {
-    fitted.sampleInto(points, rng);
-    fitted.logDensityOf(points, own);
-    groundTruth.logDensityOf(points, reference);
-    let sum = 0;
-    for (let i = 0; i < own.length; i++) sum += own[i] - reference[i];
-    return sum / own.length;
-  };
-  return new Float64Array(resamples).map(() => divergence(anchor) - divergence(synthetic));
+/**
+ * One term of KL Gap: the divergence of a mixture π from the ground truth G as a measure has it.
+ * Returns an estimate for one measure, and estimates by measure for a list. Throws like {@link klGap}.
+ */
+export function measuredDivergence<const M extends MeasureChoice>(
+  fitted: GaussianMixture,
+  groundTruth: GaussianMixture,
+  options: KlGapOptions<M>,
+): ByMeasure<M, ResampledEstimate> {
+  requireKnownOptions('measuredDivergence', options, OPTIONS);
+  const [values] = divergences({ fitted }, groundTruth, options);
+  return byMeasure(options.measure, (measure) => estimate(values.get(measure)!));
+}
+
+/** For each of the fitted mixtures, by measure, its divergence from G in each resample. */
+function divergences(
+  fitted: Readonly<Record<string, GaussianMixture>>,
+  groundTruth: GaussianMixture,
+  { measure, resamples, points = RESAMPLED_POINTS, rng }: KlGapOptions<MeasureChoice>,
+): Map<KlGapMeasure, Float64Array>[] {
+  const measures = readMeasures(measure, groundTruth.dimension);
+  const counts = readResampling(resamples, points, measures);
+  requireRng(rng);
+  for (const [name, { dimension }] of Object.entries(fitted)) {
+    if (dimension !== groundTruth.dimension) {
+      throw new RangeError(`${name} must have ${groundTruth.dimension} dimensions, like groundTruth, got ${dimension}`);
+    }
+  }
+  const truth = new Resample(groundTruth, points, rng.split('groundTruth'));
+  const all = Object.entries(fitted).map(([name, mixture]) => new Resample(mixture, points, rng.split(name)));
+  const results = all.map(() => new Map(measures.map((name, m) => [name, new Float64Array(counts[m])])));
+  for (let r = 0; r < Math.max(...counts); r++) {
+    truth.draw();
+    all.forEach((resample, i) => {
+      resample.draw();
+      for (const [name, values] of results[i]) if (r < values.length) values[r] = MEASURES[name](resample, truth);
+    });
+  }
+  return results;
+}
+
+/**
+ * How many resamples each measure has.
+ *
+ * @throws RangeError unless all have some, of at least two points: a single one has no bounding box
+ */
+export function readResampling(resamples: ResampleCount, points: number, measures: readonly KlGapMeasure[]): number[] {
+  requirePositiveInteger('points', points);
+  if (points < 2) throw new RangeError(`points must be at least 2, got ${points}`);
+  if (typeof resamples !== 'object') {
+    requirePositiveInteger('resamples', resamples);
+    return measures.map(() => resamples);
+  }
+  requireKnownOptions('resamples', resamples, KL_GAP_MEASURES);
+  return measures.map((measure) => {
+    const count = resamples[measure] ?? 0;
+    requirePositiveInteger(`resamples['${measure}']`, count);
+    return count;
+  });
+}
+
+function estimate(values: Float64Array): ResampledEstimate {
+  return { value: mean(values), standardError: values.length > 1 ? standardError(values) : null };
 }

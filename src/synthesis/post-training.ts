@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { fitGaussianMixture, type GaussianMixtureFit } from '../mixture/fit-gaussian-mixture.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { PROTOCOLS, type Protocol } from './protocol.js';
+import { fittedComponents } from './protocol.js';
 import type { Simulation } from './simulation.js';
 
 /** The two post-trained models π of §4.4. */
@@ -12,19 +12,25 @@ export interface PostTrained {
   readonly synthetic: GaussianMixtureFit;
 }
 
-/** Fits π^{S_anchor} and π^{S_gen} to the data of a simulation, as its protocol says (scikit-learn's defaults). */
-export function postTrain(simulation: Simulation, rng: Rng): PostTrained {
+/**
+ * Fits π^{S_anchor} and π^{S_gen} to the data of a simulation, as its protocol says (scikit-learn's defaults).
+ * Throws if that is more components than there are points.
+ */
+export function postTrain({ counts, protocol, anchor, synthetic }: Simulation, rng: Rng): PostTrained {
   requireRng(rng);
-  const protocol: Protocol = PROTOCOLS[simulation.protocol];
-  const { K, J, L } = simulation.counts;
-  const { points } = simulation.anchor;
-  const size = protocol.anchorTrainingPoints;
-  const anchorData = size === undefined ? points : resample(points, size, rng.split('resampled anchor data'));
+  const { anchorTrainingPoints: size, trainsOnBoth } = protocol;
+  const anchorData =
+    size === 'as-drawn' ? anchor.points : resample(anchor.points, size, rng.split('resampled anchor data'));
+  const syntheticData = trainsOnBoth
+    ? new Matrix([...anchor.points.to2DArray(), ...synthetic.points.to2DArray()])
+    : synthetic.points;
   return {
-    anchor: fitGaussianMixture(anchorData, protocol.anchorComponents(simulation.counts), {
+    anchor: fitGaussianMixture(anchorData, fittedComponents(protocol.anchorFit, counts), {
       rng: rng.split('anchor fit'),
     }),
-    synthetic: fitGaussianMixture(simulation.synthetic.points, K + J + L, { rng: rng.split('synthetic fit') }),
+    synthetic: fitGaussianMixture(syntheticData, fittedComponents(protocol.syntheticFit, counts), {
+      rng: rng.split('synthetic fit'),
+    }),
   };
 }
 

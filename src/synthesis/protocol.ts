@@ -1,83 +1,101 @@
-import type { Rng } from '../random/rng.js';
-import type { ComponentCounts } from './component-counts.js';
+import {
+  quote,
+  requireKnownOptions,
+  requireOneOf,
+  requirePositive,
+  requirePositiveInteger,
+} from '../numeric/arguments.js';
+import { type ComponentCounts, totalComponents } from './component-counts.js';
+import { COVARIANCE_CONSTRUCTIONS, type CovarianceConstruction } from './random-covariance.js';
 
-/** A 2×2 matrix [[a, b], [c, d]]. */
-export type Matrix2 = [[number, number], [number, number]];
+/** How many components a mixture is fitted with: counts added up, or a number. */
+export type FittedComponents = 'K' | 'K+J' | 'K+J+L' | number;
 
-/** How G, M and the two fitted mixtures come about. */
+/** How G, the anchor data, M and S_gen come about, and what the two mixtures π are fitted to. Plain data. */
 export interface Protocol {
-  /** A random covariance of a new component. */
-  readonly drawCovariance: (rng: Rng) => Matrix2;
+  /** Dimension d of the data. */
+  readonly dimension: number;
+  /** Means are uniform on [0, box]^d. */
+  readonly box: number;
+  /** Whether the box has this side for the default 6 components only, and its volume is in proportion to K + J + L. */
+  readonly boxGrows: boolean;
+  /** How the covariance of a component is drawn. */
+  readonly covariance: CovarianceConstruction;
+  /** Covariances are moved by this share, 0 … 1, towards the multiple of the identity that has the same trace. */
+  readonly covarianceShrinkage: number;
+  /** Weights of the components of G, and of M: equal, or uniform on the simplex. */
+  readonly weights: 'equal' | 'random';
+  /** Weight of M's L irrelevant components together: as their weights turn out, or this number, between 0 and 1. */
+  readonly irrelevantShare: 'in-proportion' | number;
+  /** Points of anchor data … */
+  readonly anchorPoints: number;
+  /** … of each of the K components, or in all of them together, shared out evenly. */
+  readonly anchorPointsGiven: 'per-component' | 'in-total';
   /** Whether M's anchor components are re-estimated from the anchor data, or are those of G. */
   readonly reestimatesAnchorComponents: boolean;
-  /** Size of S_gen. */
+  /** Points of S_gen. */
   readonly syntheticPoints: number;
-  /** Size the anchor data are resampled to, with replacement, before the fit; undefined fits them as they are. */
-  readonly anchorTrainingPoints?: number;
-  /** Components of the mixture fitted to the anchor data; S_gen always gets K + J + L. */
-  readonly anchorComponents: (counts: ComponentCounts) => number;
+  /** Points that the anchor data are resampled to, with replacement, before π^{S_anchor} is fitted. */
+  readonly anchorTrainingPoints: 'as-drawn' | number;
+  /** Components of π^{S_anchor}. */
+  readonly anchorFit: FittedComponents;
+  /** Components of π^{S_gen}. */
+  readonly syntheticFit: FittedComponents;
+  /** Whether π^{S_gen} is fitted to the anchor data and S_gen together, or to S_gen alone. */
+  readonly trainsOnBoth: boolean;
 }
 
-/** The protocols by name; {@link ProtocolName} says what each is. */
-export const PROTOCOLS = {
-  'published-code': {
-    drawCovariance: (rng) => polarFactor(timesTransposed(uniformMatrix(rng), uniformMatrix(rng))),
-    reestimatesAnchorComponents: true,
-    syntheticPoints: 200,
-    anchorComponents: ({ K }) => K,
-  },
-  'paper-text': {
-    drawCovariance: (rng) => {
-      const root = uniformMatrix(rng);
-      return timesTransposed(root, root);
-    },
-    reestimatesAnchorComponents: false,
-    syntheticPoints: 1000,
-    anchorTrainingPoints: 1000,
-    anchorComponents: ({ K, J, L }) => K + J + L,
-  },
-} as const satisfies Record<string, Protocol>;
-
 /**
- * How the simulation is run:
+ * Throws unless every choice of the protocol is there and in range.
  *
- * - `'published-code'`: what the authors' program does. "Covariances" are products of two different matrices, of which
- *   numpy's sampler sees the polar factor; M's anchor components are re-estimated; 200 synthetic points; K components
- *   are fitted to the anchor data.
- * - `'paper-text'`: what §3.1, §4.4 and Appendix B say. Proper covariances A·Aᵀ; M is G with L components added; both
- *   data sets have 1000 points when they are fitted, the anchor data by resampling; both fits have K + J + L components.
+ * @throws TypeError or RangeError that names the choice and quotes its value
  */
-export type ProtocolName = keyof typeof PROTOCOLS;
-export const PROTOCOL_NAMES = Object.keys(PROTOCOLS) as ProtocolName[];
-
-/**
- * The symmetric factor (CᵀC)^{1/2} of the polar decomposition C = Q·(CᵀC)^{1/2}.
- * numpy's `multivariate_normal` factorises C = U·S·Vᵀ and draws μ + z·S^{1/2}·Vᵀ, whose covariance is V·S·Vᵀ.
- */
-export function polarFactor([[a, b], [c, d]]: Matrix2): Matrix2 {
-  // For a 2×2 matrix P = CᵀC with det P = δ², the root is (P + δI)/√(tr P + 2δ).
-  const delta = Math.abs(a * d - b * c);
-  const xx = a * a + c * c;
-  const xy = a * b + c * d;
-  const yy = b * b + d * d;
-  const scale = Math.sqrt(xx + yy + 2 * delta);
-  return [
-    [(xx + delta) / scale, xy / scale],
-    [xy / scale, (yy + delta) / scale],
-  ];
+export function requireProtocol(protocol: Protocol): void {
+  const { dimension, box, covarianceShrinkage, irrelevantShare, anchorTrainingPoints } = protocol;
+  requirePositiveInteger('dimension', dimension);
+  requirePositive('box', box);
+  requireOneOf('covariance', protocol.covariance, COVARIANCE_CONSTRUCTIONS);
+  if (!(covarianceShrinkage >= 0 && covarianceShrinkage <= 1)) {
+    throw new RangeError(`covarianceShrinkage must be from 0 to 1, got ${quote(covarianceShrinkage)}`);
+  }
+  requireOneOf('weights', protocol.weights, ['equal', 'random']);
+  if (irrelevantShare !== 'in-proportion' && !(irrelevantShare > 0 && irrelevantShare < 1)) {
+    throw new RangeError(`irrelevantShare must be 'in-proportion' or between 0 and 1, got ${quote(irrelevantShare)}`);
+  }
+  requirePositiveInteger('anchorPoints', protocol.anchorPoints);
+  requireOneOf('anchorPointsGiven', protocol.anchorPointsGiven, ['per-component', 'in-total']);
+  requirePositiveInteger('syntheticPoints', protocol.syntheticPoints);
+  if (anchorTrainingPoints !== 'as-drawn') requirePositiveInteger('anchorTrainingPoints', anchorTrainingPoints);
+  for (const name of ['anchorFit', 'syntheticFit'] as const) {
+    const choice = protocol[name];
+    if (typeof choice === 'number') requirePositiveInteger(name, choice);
+    else requireOneOf(name, choice, ['K', 'K+J', 'K+J+L']);
+  }
+  for (const name of ['boxGrows', 'reestimatesAnchorComponents', 'trainsOnBoth'] as const) {
+    if (typeof protocol[name] !== 'boolean') {
+      throw new TypeError(`${name} must be true or false, got ${quote(protocol[name])}`);
+    }
+  }
 }
 
-function uniformMatrix(rng: Rng): Matrix2 {
-  return [
-    [rng.uniform(), rng.uniform()],
-    [rng.uniform(), rng.uniform()],
-  ];
+/** A protocol from some of its choices; the others are those of `base`. Throws on an unknown or impossible choice. */
+export function completeProtocol(choices: Partial<Protocol>, base: Protocol): Protocol {
+  requireKnownOptions('protocol', choices, Object.keys(base));
+  const protocol = { ...base, ...choices };
+  requireProtocol(protocol);
+  return protocol;
 }
 
-/** A·Bᵀ. */
-function timesTransposed([[a, b], [c, d]]: Matrix2, [[e, f], [g, h]]: Matrix2): Matrix2 {
-  return [
-    [a * e + b * f, a * g + b * h],
-    [c * e + d * f, c * g + d * h],
-  ];
+/** How many components that is. */
+export function fittedComponents(choice: FittedComponents, counts: ComponentCounts): number {
+  switch (choice) {
+    case 'K':
+      return counts.K;
+    case 'K+J':
+      return counts.K + counts.J;
+    case 'K+J+L':
+      return totalComponents(counts);
+    default:
+      return choice;
+  }
 }

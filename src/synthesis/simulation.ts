@@ -1,111 +1,150 @@
 import { Matrix } from 'ml-matrix';
 import { GaussianMixture, type LabelledSample } from '../mixture/gaussian-mixture.js';
-import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
+import { requireKnownOptions } from '../numeric/arguments.js';
+import { toRows } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { type ComponentCounts, requireComponentCounts } from './component-counts.js';
-import { type Matrix2, PROTOCOL_NAMES, PROTOCOLS, type Protocol, type ProtocolName } from './protocol.js';
+import { type ComponentCounts, DEFAULT_COUNTS, requireComponentCounts, totalComponents } from './component-counts.js';
+import type { Protocol } from './protocol.js';
+import { type ProtocolInput, readProtocol } from './protocols.js';
+import { randomCovariance } from './random-covariance.js';
 
 export interface SimulationOptions {
-  readonly protocol: ProtocolName;
+  readonly protocol: ProtocolInput;
   readonly rng: Rng;
 }
 
 /** One draw of the paper's set-up (§3.1, Appendix B). Components are ordered: K anchor, J unsampled, L irrelevant. */
 export interface Simulation {
   readonly counts: ComponentCounts;
-  readonly protocol: ProtocolName;
-  /** G, with K + J components of equal weight. */
+  readonly protocol: Protocol;
+  /** G, with K + J components. */
   readonly groundTruth: GaussianMixture;
-  /** M, with K + J + L components of equal weight. */
+  /** M, with K + J + L components. */
   readonly generator: GaussianMixture;
-  /** S_anchor: 50 points from each of G's first K components. */
+  /** S_anchor: points from each of G's first K components. */
   readonly anchor: LabelledSample;
   /** S_gen: points drawn from M. */
   readonly synthetic: LabelledSample;
 }
 
-/** Initial anchor points of each anchor component (N = 50, Appendix B). */
-const ANCHOR_POINTS_PER_COMPONENT = 50;
-/** Means are uniform on [0, BOX]². */
-const BOX = 10;
 /** Added to the diagonal of a re-estimated covariance. */
 const REGULARIZATION = 1e-6;
 
+/** A component and its weight, which is relative to those of the others. */
 interface Component {
-  readonly mean: [number, number];
-  readonly covariance: Matrix2;
+  readonly weight: number;
+  readonly mean: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
 }
 
 /**
- * Draws G, the anchor data, M and the synthetic data. Deterministic in (counts, protocol, rng's seed).
- * Throws when a count is not a positive integer or the protocol is unknown.
+ * Draws G, the anchor data, M and the synthetic data. Deterministic in (counts, protocol, rng's seed); protocols that draw
+ * the same things get the same ones from the same seed.
+ * Throws when a count is not a positive integer or the protocol is unknown or impossible.
  */
 export function simulate(counts: ComponentCounts, options: SimulationOptions): Simulation {
   requireComponentCounts(counts);
   requireKnownOptions('simulate', options, ['protocol', 'rng']);
-  requireOneOf('protocol', options.protocol, PROTOCOL_NAMES);
   requireRng(options.rng);
-  const { protocol: name, rng } = options;
-  const protocol: Protocol = PROTOCOLS[name];
+  const protocol = readProtocol(options.protocol);
   const { K, J, L } = counts;
+  const { rng } = options;
 
-  const truth = drawComponents(K + J, protocol, rng.split('ground truth'));
-  const anchor = drawAnchorData(truth.slice(0, K), rng.split('anchor data'));
-  const anchorPart = protocol.reestimatesAnchorComponents ? estimateComponents(anchor, K) : truth.slice(0, K);
-  const irrelevant = drawComponents(L, protocol, rng.split('irrelevant components'));
-  const generator = equalMixture([...anchorPart, ...truth.slice(K), ...irrelevant]);
+  const box = boxSide(counts, protocol);
+  const truth = drawComponents(K + J, box, protocol, rng.split('ground truth'));
+  const anchorStream = rng.split('anchor data');
+  const anchorRows = truth.slice(0, K).map((component, c) => {
+    return drawRows(component, anchorPointsOf(c, K, protocol), anchorStream);
+  });
+  const anchorPart = protocol.reestimatesAnchorComponents
+    ? anchorRows.map((rows, c) => reestimated(truth[c], rows))
+    : truth.slice(0, K);
+  const irrelevant = drawComponents(L, box, protocol, rng.split('irrelevant components'));
+  const generator = mixture([...anchorPart, ...truth.slice(K), ...withShare(irrelevant, truth, protocol)]);
   return {
     counts,
-    protocol: name,
-    groundTruth: equalMixture(truth),
+    protocol,
+    groundTruth: mixture(truth),
     generator,
-    anchor,
+    anchor: labelled(anchorRows),
     synthetic: generator.sampleLabelled(protocol.syntheticPoints, rng.split('synthetic data')),
   };
 }
 
-function drawComponents(count: number, { drawCovariance }: Protocol, rng: Rng): Component[] {
-  return Array.from({ length: count }, () => ({
-    mean: [BOX * rng.uniform(), BOX * rng.uniform()],
-    covariance: drawCovariance(rng),
+function boxSide(counts: ComponentCounts, { box, boxGrows, dimension }: Protocol): number {
+  return boxGrows ? box * (totalComponents(counts) / totalComponents(DEFAULT_COUNTS)) ** (1 / dimension) : box;
+}
+
+function drawComponents(count: number, box: number, protocol: Protocol, rng: Rng): Component[] {
+  const { dimension, covariance, covarianceShrinkage, weights } = protocol;
+  const components = Array.from({ length: count }, () => ({
+    mean: Array.from({ length: dimension }, () => box * rng.uniform()),
+    covariance: randomCovariance(covariance, covarianceShrinkage, dimension, rng),
+  }));
+  // Exponential weights are uniform on the simplex once they are normalised.
+  return components.map((component) => ({
+    ...component,
+    weight: weights === 'equal' ? 1 : -Math.log(1 - rng.uniform()),
   }));
 }
 
-function drawAnchorData(components: readonly Component[], rng: Rng): LabelledSample {
-  const perComponent = components.map((component) =>
-    equalMixture([component]).sample(ANCHOR_POINTS_PER_COMPONENT, rng),
-  );
+/** How many anchor points component c of K has; where they do not come out even, the first components have one more. */
+function anchorPointsOf(c: number, K: number, protocol: Protocol): number {
+  const { anchorPoints, anchorPointsGiven, reestimatesAnchorComponents } = protocol;
+  const points = anchorPointsGiven === 'per-component' ? anchorPoints : Math.floor((anchorPoints + K - 1 - c) / K);
+  const needed = reestimatesAnchorComponents ? 2 : 1;
+  if (points < needed) {
+    throw new RangeError(`anchorPoints must leave each of the ${K} components ${needed} or more, got ${anchorPoints}`);
+  }
+  return points;
+}
+
+function drawRows(component: Component, n: number, rng: Rng): number[][] {
+  const points = new Float64Array(n * component.mean.length);
+  mixture([component]).sampleInto(points, rng);
+  return toRows(points, component.mean.length);
+}
+
+/** Points by component as one sample. */
+function labelled(rows: readonly number[][][]): LabelledSample {
   return {
-    points: new Matrix(perComponent.flatMap((points) => points.to2DArray())),
-    labels: perComponent.flatMap((points, c) => new Array<number>(points.rows).fill(c)),
+    points: new Matrix(rows.flat()),
+    labels: rows.flatMap((own, c) => new Array<number>(own.length).fill(c)),
   };
 }
 
-/** Sample mean and sample covariance (n − 1) of each label's points. */
-function estimateComponents({ points, labels }: LabelledSample, count: number): Component[] {
-  return Array.from({ length: count }, (_, c) => {
-    const own = labels.flatMap((label, i) => (label === c ? [points.getRow(i)] : []));
-    const mean = (j: number) => own.reduce((sum, point) => sum + point[j], 0) / own.length;
-    const [x, y] = [mean(0), mean(1)];
-    const covariance = (f: (point: number[]) => number) =>
-      own.reduce((sum, point) => sum + f(point), 0) / (own.length - 1);
-    const xx = covariance((point) => (point[0] - x) ** 2);
-    const xy = covariance((point) => (point[0] - x) * (point[1] - y));
-    const yy = covariance((point) => (point[1] - y) ** 2);
-    return {
-      mean: [x, y],
-      covariance: [
-        [xx + REGULARIZATION, xy],
-        [xy, yy + REGULARIZATION],
-      ],
-    };
-  });
+/** The component with the sample mean and sample covariance (n − 1) of the points. */
+function reestimated({ weight }: Component, points: readonly (readonly number[])[]): Component {
+  const coordinates = points[0].map((_, j) => points.map((point) => point[j]));
+  const mean = coordinates.map((values) => sum(values) / points.length);
+  const centred = coordinates.map((values, j) => values.map((value) => value - mean[j]));
+  const covariance = centred.map((a, i) =>
+    centred.map((b, j) => sum(a.map((x, k) => x * b[k])) / (points.length - 1) + (i === j ? REGULARIZATION : 0)),
+  );
+  return { weight, mean, covariance };
 }
 
-function equalMixture(components: readonly Component[]): GaussianMixture {
+/** The irrelevant components, their weights scaled so that they have the share in M that the protocol says. */
+function withShare(irrelevant: Component[], truth: readonly Component[], { irrelevantShare }: Protocol): Component[] {
+  if (irrelevantShare === 'in-proportion') return irrelevant;
+  const odds = irrelevantShare / (1 - irrelevantShare);
+  const scale = (odds * totalWeight(truth)) / totalWeight(irrelevant);
+  return irrelevant.map((component) => ({ ...component, weight: scale * component.weight }));
+}
+
+function mixture(components: readonly Component[]): GaussianMixture {
+  const total = totalWeight(components);
   return new GaussianMixture({
-    weights: components.map(() => 1 / components.length),
+    weights: components.map(({ weight }) => weight / total),
     means: components.map(({ mean }) => mean),
     covariances: components.map(({ covariance }) => covariance),
   });
+}
+
+function totalWeight(components: readonly Component[]): number {
+  return sum(components.map(({ weight }) => weight));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../src/random/rng.js';
-import { DensityHistogram } from '../../src/synthesis/density-histogram.js';
+import { boundingBox, boxAround, DensityHistogram } from '../../src/synthesis/density-histogram.js';
 
-/** numpy's histogram2d(density=True) with 50 bins, clipped at 1e-10 and normalised, as 50 rows of 50. */
-function histogramByTheBook(points: Float64Array): number[][] {
+/** numpy's histogram2d(density=True) with 50 bins over the range of `ranged`, clipped at 1e-10 and normalised, as rows. */
+function histogramByTheBook(points: Float64Array, ranged = points): number[][] {
   const n = points.length / 2;
   const axis = (offset: number) => {
-    const values = Array.from({ length: n }, (_, i) => points[2 * i + offset]);
+    const values = Array.from(ranged).filter((_, i) => i % 2 === offset);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return {
       low,
@@ -56,6 +56,18 @@ describe('the histogram divergence', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('is the book’s on the box around both samples, too, which tells a shift', () => {
+    const [a, b] = [sample(500, 1), sample(800, 2).map((x) => x + 1)];
+    const both = Float64Array.of(...a, ...b);
+    expect(boxAround(boundingBox(a), boundingBox(b))).toEqual(boundingBox(both));
+    const [p, q] = [new DensityHistogram(), new DensityHistogram()];
+    p.fill(a, boundingBox(both));
+    q.fill(b, boundingBox(both));
+    const expected = divergenceByTheBook(histogramByTheBook(a, both), histogramByTheBook(b, both));
+    expect(p.divergenceFrom(q)).toBeCloseTo(expected, 9);
+    expect(expected).toBeGreaterThan(5);
   });
 
   test('applies the floor to occupied cells, too, when the box is so large that densities fall below it', () => {

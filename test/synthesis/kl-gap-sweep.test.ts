@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mean, median, standardDeviation } from '../../src/numeric/summary.js';
 import { createRng } from '../../src/random/rng.js';
 import type { ComponentKind } from '../../src/synthesis/component-counts.js';
 import { klGap } from '../../src/synthesis/kl-gap.js';
 import { type KlGapSweepOptions, klGapSweep } from '../../src/synthesis/kl-gap-sweep.js';
+import { KL_GAP_MEASURES } from '../../src/synthesis/measures.js';
 import { postTrain } from '../../src/synthesis/post-training.js';
+import type { ProtocolInput } from '../../src/synthesis/protocols.js';
 import { simulate } from '../../src/synthesis/simulation.js';
+import { temporaryFolder } from '../scripts/temporary-project.js';
 
 const small = {
   vary: 'J',
@@ -40,18 +44,18 @@ describe('a sweep', () => {
 
   test('gives a round the same value whatever else is run: other values, more rounds, other measures', async () => {
     const alone = await klGapSweep({ ...small, values: [3], rounds: 1 });
-    const among = await klGapSweep({ ...small, measure: ['monte-carlo', 'separate-histograms'] });
+    const among = await klGapSweep({ ...small, values: [3, 2], measure: KL_GAP_MEASURES });
     expect(among['separate-histograms'][3].values[0]).toBe(alone[3].values[0]);
-    expect(among['separate-histograms']).toEqual(await klGapSweep(small));
-    expect(among['monte-carlo']).toEqual(await klGapSweep({ ...small, measure: 'monte-carlo' }));
+    for (const measure of KL_GAP_MEASURES) expect(among[measure]).toEqual(await klGapSweep({ ...small, measure }));
   });
 
   test('has no standard error from a single resample', async () => {
     expect((await klGapSweep({ ...small, resamples: 1 }))[2].standardErrors).toEqual([null, null, null]);
   });
 
-  test.each(['published-code', 'paper-text'] as const)('is its steps one after the other: %s', async (protocol) => {
-    const curve = await klGapSweep({ ...small, protocol, measure: 'monte-carlo', values: [3] });
+  const protocols: ProtocolInput[] = ['published-code', 'paper-text', 'augmented', { dimension: 3, weights: 'random' }];
+  test.each(protocols)('is its steps one after the other: %j', async (protocol) => {
+    const curve = await klGapSweep({ ...small, protocol, measure: 'monte-carlo', values: [3], points: 100 });
     const rng = createRng(small.seed).split('J').split(3).split(1);
     const simulation = simulate({ K: 2, J: 3, L: 2 }, { protocol, rng: rng.split('simulation') });
     const fitted = postTrain(simulation, rng.split('post-training'));
@@ -60,16 +64,26 @@ describe('a sweep', () => {
       anchor: fitted.anchor.mixture,
       synthetic: fitted.synthetic.mixture,
     };
-    const gap = klGap(triple, { measure: 'monte-carlo', resamples: 4, rng: rng.split('monte-carlo') });
+    const options = { measure: 'monte-carlo', resamples: 4, points: 100, rng: rng.split('resampling') } as const;
+    const gap = klGap(triple, options);
     expect(curve[3].values[1]).toBe(gap.value);
     expect(curve[3].standardErrors[1]).toBe(gap.standardError);
+    const { anchor, synthetic } = curve[3].meanDivergences;
+    expect(anchor - synthetic).toBeCloseTo(curve[3].mean, 10);
   });
 
-  test('reports each round, and stops when asked to', async () => {
-    const seen: [number, number][] = [];
-    await klGapSweep({ ...small, onProgress: (done, total) => seen.push([done, total]) });
-    expect(seen).toEqual([1, 2, 3, 4, 5, 6].map((done) => [done, 6]));
+  test('reports each round and the time that the others will take', async () => {
+    const seen: [number, number, number][] = [];
+    const start = performance.now();
+    await klGapSweep({ ...small, onProgress: (...progress) => seen.push(progress) });
+    const seconds = (performance.now() - start) / 1000;
+    expect(seen.map(([done, total]) => [done, total])).toEqual([1, 2, 3, 4, 5, 6].map((done) => [done, 6]));
+    expect(seen.at(-1)![2]).toBe(0);
+    for (const [done, , left] of seen.slice(0, -1)) expect(left * done).toBeLessThan(seconds * (6 - done));
+    for (const [, , left] of seen.slice(0, -1)) expect(left).toBeGreaterThan(0);
+  });
 
+  test('stops when asked to', async () => {
     const controller = new AbortController();
     const stopping = klGapSweep({
       ...small,
@@ -78,6 +92,51 @@ describe('a sweep', () => {
       onProgress: (done) => done === 2 && controller.abort(new Error('enough')),
     });
     await expect(stopping).rejects.toThrow('enough');
+    await expect(klGapSweep({ ...small, signal: AbortSignal.abort(new Error('already')) })).rejects.toThrow('already');
+  });
+});
+
+describe('with a checkpoint, a sweep', () => {
+  const options = { ...small, measure: ['separate-histograms', 'monte-carlo'] } as const;
+  const interrupted = async (checkpoint: string) => {
+    const controller = new AbortController();
+    const onProgress = (done: number) => done === 2 && controller.abort(new Error('enough'));
+    await expect(klGapSweep({ ...options, checkpoint, onProgress, signal: controller.signal })).rejects.toThrow(
+      'enough',
+    );
+  };
+
+  test('goes on where it was interrupted, to the same bits', async () => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await interrupted(checkpoint);
+    const done: number[] = [];
+    const resumed = await klGapSweep({ ...options, checkpoint, onProgress: (rounds) => done.push(rounds) });
+    expect(done).toEqual([3, 4, 5, 6]);
+    expect(resumed).toEqual(await klGapSweep(options));
+    // All of it is there now.
+    expect(await klGapSweep({ ...options, checkpoint, onProgress: (rounds) => done.push(rounds) })).toEqual(resumed);
+    expect(done).toEqual([3, 4, 5, 6, 6]);
+  });
+
+  test.each<[keyof typeof options | 'points', unknown]>([
+    ['seed', 2],
+    ['vary', 'K'],
+    ['rounds', 4],
+    ['values', [2, 3, 4]],
+    ['points', 500],
+    ['protocol', 'augmented'],
+  ])('refuses one with another %s', async (name, value) => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await interrupted(checkpoint);
+    const other = klGapSweep({ ...options, checkpoint, [name]: value } as never);
+    await expect(other).rejects.toThrow(`checkpoint '${checkpoint}' is of work with ${name} `);
+  });
+
+  test('refuses one whose numbers it would not get', async () => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await interrupted(checkpoint);
+    writeFileSync(checkpoint, readFileSync(checkpoint, 'utf8').replace(/"value":-?/, '"value":7'));
+    await expect(klGapSweep({ ...options, checkpoint })).rejects.toThrow('another version of this program made');
   });
 });
 
@@ -132,12 +191,16 @@ describe('bad input', () => {
     [
       'an unknown protocol',
       { protocol: 'paper' },
-      "protocol must be one of 'published-code', 'paper-text', got 'paper'",
+      "protocol must be one of 'published-code', 'paper-text', 'augmented', got 'paper'",
     ],
-    ['an unknown measure', { measure: 'kl' }, "measure must be one of 'separate-histograms', 'monte-carlo', got 'kl'"],
+    ['an impossible choice', { protocol: { box: 0 } }, 'box must be a finite positive number, got 0'],
+    ['an unknown measure', { measure: 'kl' }, "measure must be one of 'separate-histograms', 'shared-histograms', "],
+    ['histograms in space', { protocol: { dimension: 3 } }, "measure 'separate-histograms' needs 2 dimensions, got 3"],
     ['no measure', { measure: [] }, 'measure must name at least one measure, got an empty list'],
     ['no rounds', { rounds: 0 }, 'rounds must be a positive integer, got 0'],
     ['negative resamples', { resamples: -5 }, 'resamples must be a positive integer, got -5'],
+    ['a single point', { points: 1 }, 'points must be at least 2, got 1'],
+    ['half a worker', { workers: 0.5 }, 'workers must be a non-negative integer, got 0.5'],
     ['no seed', { seed: undefined }, 'seed must be a non-empty string or a finite number, got undefined'],
     ['a misspelt option', { sed: 1 }, "klGapSweep has no option 'sed'"],
   ])('%s', async (_, change, message) => {

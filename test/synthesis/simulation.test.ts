@@ -1,35 +1,15 @@
-import fc from 'fast-check';
-import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { mean } from '../../src/numeric/summary.js';
 import { createRng } from '../../src/random/rng.js';
 import type { ComponentCounts } from '../../src/synthesis/component-counts.js';
 import { postTrain } from '../../src/synthesis/post-training.js';
-import { type Matrix2, PROTOCOL_NAMES, type ProtocolName, polarFactor } from '../../src/synthesis/protocol.js';
+import type { Protocol } from '../../src/synthesis/protocol.js';
+import { ABLATIONS, PROTOCOL_NAMES, PROTOCOLS, type ProtocolInput } from '../../src/synthesis/protocols.js';
 import { simulate } from '../../src/synthesis/simulation.js';
 
 const counts: ComponentCounts = { K: 3, J: 2, L: 4 };
-const run = (protocol: ProtocolName, seed = 1) => simulate(counts, { protocol, rng: createRng(seed) });
-
-test('the polar factor is V·S·Vᵀ of the singular value decomposition, as numpy draws it', () => {
-  const entry = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
-  fc.assert(
-    fc.property(fc.tuple(entry, entry, entry, entry), ([a, b, c, d]) => {
-      fc.pre(a + b + c + d > 0);
-      const C: Matrix2 = [
-        [a, b],
-        [c, d],
-      ];
-      const { diagonal, rightSingularVectors: V } = new SingularValueDecomposition(new Matrix(C));
-      const expected = V.mmul(Matrix.diag(diagonal)).mmul(V.transpose());
-      polarFactor(C).forEach((row, i) => {
-        row.forEach((value, j) => {
-          expect(value).toBeCloseTo(expected.get(i, j), 7);
-        });
-      });
-    }),
-  );
-});
+const run = (protocol: ProtocolInput, seed = 1) => simulate(counts, { protocol, rng: createRng(seed) });
 
 describe.each(PROTOCOL_NAMES)('a simulation of protocol %s', (protocol) => {
   test('has the components, weights and points it should', () => {
@@ -38,7 +18,7 @@ describe.each(PROTOCOL_NAMES)('a simulation of protocol %s', (protocol) => {
     expect(groundTruth.weights).toEqual(new Array(5).fill(1 / 5));
     expect(generator.weights).toEqual(new Array(9).fill(1 / 9));
     expect(anchor.labels).toEqual([0, 1, 2].flatMap((c) => new Array(50).fill(c)));
-    expect(synthetic.points.rows).toBe(protocol === 'published-code' ? 200 : 1000);
+    expect(synthetic.points.rows).toBe(protocol === 'paper-text' ? 1000 : 200);
     expect(new Set(synthetic.labels)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]));
   });
 
@@ -90,10 +70,89 @@ test('the published code re-estimates the anchor components of M; the paper keep
 });
 
 test('the fits have the components of their protocol', () => {
-  const published = postTrain(run('published-code'), createRng(1));
-  expect([published.anchor.mixture.components, published.synthetic.mixture.components]).toEqual([3, 9]);
-  const written = postTrain(run('paper-text'), createRng(1));
-  expect([written.anchor.mixture.components, written.synthetic.mixture.components]).toEqual([9, 9]);
+  const components = (protocol: ProtocolInput) => {
+    const { anchor, synthetic } = postTrain(run(protocol), createRng(1));
+    return [anchor.mixture.components, synthetic.mixture.components];
+  };
+  expect(components('published-code')).toEqual([3, 9]);
+  expect(components('paper-text')).toEqual([9, 9]);
+  expect(components({ anchorFit: 'K+J', syntheticFit: 4 })).toEqual([5, 4]);
+});
+
+test('augmented, π^{S_gen} is fitted to the anchor data as well', () => {
+  const [published, augmented] = [run('published-code'), run('augmented')];
+  expect(augmented.synthetic.points).toEqual(published.synthetic.points);
+  const trained = (simulation: typeof published) => postTrain(simulation, createRng(1));
+  expect(trained(augmented).anchor).toEqual(trained(published).anchor);
+  const both = new Matrix([...augmented.anchor.points.to2DArray(), ...augmented.synthetic.points.to2DArray()]);
+  const logLikelihood = trained(augmented)
+    .synthetic.mixture.logDensity(both)
+    .reduce((a, b) => a + b);
+  expect(trained(augmented).synthetic.logLikelihood).toBeCloseTo(logLikelihood, 8);
+});
+
+describe('a protocol of one’s own', () => {
+  test('is the published code but for what it says', () => {
+    expect(run({})).toEqual(run('published-code'));
+    expect(run(PROTOCOLS['paper-text'])).toEqual(run('paper-text'));
+    const { synthetic, groundTruth } = run({ syntheticPoints: 30 });
+    expect(synthetic.points.rows).toBe(30);
+    expect(groundTruth).toEqual(run('published-code').groundTruth);
+  });
+
+  test('shares out a fixed number of anchor points', () => {
+    const { labels } = run({ anchorPoints: 100, anchorPointsGiven: 'in-total' }).anchor;
+    expect([0, 1, 2].map((c) => labels.filter((label) => label === c).length)).toEqual([34, 33, 33]);
+  });
+
+  test('fixes the share of the irrelevant components', () => {
+    const { weights } = run({ irrelevantShare: 1 / 3 }).generator;
+    expect(weights.slice(0, 5).every((weight) => Math.abs(weight - 2 / 15) < 1e-12)).toBe(true);
+    expect(weights.slice(5).every((weight) => Math.abs(weight - 1 / 12) < 1e-12)).toBe(true);
+  });
+
+  test('draws weights uniformly from the simplex, the same for G and within M', () => {
+    const first: number[] = [];
+    for (let seed = 0; seed < 400; seed++) {
+      const { groundTruth, generator } = run({ weights: 'random' }, seed);
+      const share = generator.weights.slice(0, 5).reduce((a, b) => a + b);
+      groundTruth.weights.forEach((weight, c) => {
+        expect(generator.weights[c]).toBeCloseTo(share * weight, 12);
+      });
+      first.push(groundTruth.weights[0]);
+    }
+    // Beta(1, 4): mean 1/5, variance 4/150.
+    expect(Math.abs(mean(first) - 0.2) / Math.sqrt(4 / 150 / first.length)).toBeLessThan(4);
+    expect(Math.abs(mean(first.map((w) => w * w)) - 1 / 15)).toBeLessThan(0.02);
+  });
+
+  test('has a box whose volume grows with the number of components', () => {
+    const side = Math.sqrt(9 / 6);
+    const [grown, fixed] = [run({ boxGrows: true }), run({})];
+    grown.groundTruth.means.flat().forEach((coordinate, i) => {
+      expect(coordinate).toBeCloseTo(side * fixed.groundTruth.means.flat()[i], 12);
+    });
+  });
+
+  test('has any dimension', () => {
+    const { groundTruth, generator, anchor, synthetic } = run({ dimension: 5, box: 3 });
+    expect([groundTruth.dimension, generator.dimension]).toEqual([5, 5]);
+    expect([anchor.points.columns, synthetic.points.columns]).toEqual([5, 5]);
+    expect(Math.max(...groundTruth.means.flat())).toBeLessThan(3);
+  });
+});
+
+test('ablations of what grows with a sweep change nothing where it starts', () => {
+  const start = { K: 2, J: 2, L: 2 };
+  const at = (protocol: ProtocolInput) => {
+    const { protocol: _, ...simulation } = simulate(start, { protocol, rng: createRng(1) });
+    return simulation;
+  };
+  for (const name of ['anchor-data-fixed-in-total', 'box-grows'] as const) {
+    expect(at(ABLATIONS[name])).toEqual(at('published-code'));
+  }
+  const weights = at(ABLATIONS['irrelevant-share-fixed']).generator.weights;
+  expect(Math.max(...weights) - Math.min(...weights)).toBeLessThan(1e-15);
 });
 
 describe('bad input', () => {
@@ -109,8 +168,30 @@ describe('bad input', () => {
   });
   test('protocol and stream', () => {
     expect(() => simulate(counts, { ...options, protocol: 'paper' as never })).toThrow(
-      "protocol must be one of 'published-code', 'paper-text', got 'paper'",
+      "protocol must be one of 'published-code', 'paper-text', 'augmented', got 'paper'",
     );
     expect(() => simulate(counts, { protocol: 'paper-text' } as never)).toThrow('rng must come from createRng(seed)');
+  });
+  test.each<[Partial<Record<keyof Protocol, unknown>>, string]>([
+    [{ dimension: 0 }, 'dimension must be a positive integer, got 0'],
+    [{ box: -1 }, 'box must be a finite positive number, got -1'],
+    [{ covariance: 'wishart' }, "covariance must be one of 'polar-factor', 'gram', got 'wishart'"],
+    [{ covarianceShrinkage: 2 }, 'covarianceShrinkage must be from 0 to 1, got 2'],
+    [{ weights: 'even' }, "weights must be one of 'equal', 'random', got 'even'"],
+    [{ irrelevantShare: 1 }, "irrelevantShare must be 'in-proportion' or between 0 and 1, got 1"],
+    [{ anchorPoints: 2.5 }, 'anchorPoints must be a positive integer, got 2.5'],
+    [{ anchorPointsGiven: 'each' }, "anchorPointsGiven must be one of 'per-component', 'in-total', got 'each'"],
+    [
+      { anchorPoints: 5, anchorPointsGiven: 'in-total' },
+      'anchorPoints must leave each of the 3 components 2 or more, got 5',
+    ],
+    [{ syntheticPoints: 0 }, 'syntheticPoints must be a positive integer, got 0'],
+    [{ anchorTrainingPoints: 'all' }, 'anchorTrainingPoints must be a positive integer, got all'],
+    [{ anchorFit: 'K*J' }, "anchorFit must be one of 'K', 'K+J', 'K+J+L', got 'K*J'"],
+    [{ syntheticFit: 0 }, 'syntheticFit must be a positive integer, got 0'],
+    [{ boxGrows: 'yes' }, "boxGrows must be true or false, got 'yes'"],
+    [{ anchorPoint: 50 } as never, "protocol has no option 'anchorPoint'"],
+  ])('choice %j', (choice, message) => {
+    expect(() => simulate(counts, { ...options, protocol: choice as never })).toThrow(message);
   });
 });

@@ -1,0 +1,93 @@
+import { jensenShannonDivergence } from '../density/jensen-shannon-divergence.js';
+import { klDivergence } from '../density/kl-divergence.js';
+import { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { requireKnownOptions } from '../numeric/arguments.js';
+import { type Rng, requireRng } from '../random/rng.js';
+import { type ComponentCounts, requireComponentCounts } from './component-counts.js';
+import { measuredDivergence, type ResampledEstimate } from './kl-gap.js';
+import { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
+
+export interface CalibrationOptions {
+  /** Distances |μ| of N(μ, I) from N(0, I); 0 for two samples of one law. */
+  readonly shifts: readonly number[];
+  /** Deviations σ of N(0, σ² I) against N(0, I). */
+  readonly scales: readonly number[];
+  /** Numbers of points drawn from each. */
+  readonly points: readonly number[];
+  readonly resamples: number;
+  readonly rng: Rng;
+}
+
+/** What the measures make of a pair of Gaussians whose divergences are known, in nats. */
+export interface CalibrationRow {
+  /** How π differs from G = N(0, I) in the plane: π = N(μ, I) with |μ| = `by`, or π = N(0, by² I). */
+  readonly change: 'shift' | 'scale';
+  readonly by: number;
+  readonly points: number;
+  /** What each measure is meant to be: a KL divergence in one direction or the other, or the Jensen–Shannon divergence. */
+  readonly exact: Readonly<Record<KlGapMeasure, number>>;
+  readonly measured: Readonly<Record<KlGapMeasure, ResampledEstimate>>;
+}
+
+/**
+ * What each measure returns where the truth is known: one row for each change and number of points.
+ * Throws when an option is unknown or out of range.
+ */
+export function calibrateMeasures(options: CalibrationOptions): CalibrationRow[] {
+  requireKnownOptions('calibrateMeasures', options, ['shifts', 'scales', 'points', 'resamples', 'rng']);
+  const { shifts, scales, points, resamples, rng } = options;
+  requireRng(rng);
+  const groundTruth = gaussian(0, 1);
+  const changes = [
+    ...shifts.map((by) => ({ change: 'shift', by, fitted: gaussian(by, 1) }) as const),
+    ...scales.map((by) => ({ change: 'scale', by, fitted: gaussian(0, by) }) as const),
+  ];
+  return changes.flatMap(({ change, by, fitted }) => {
+    const exact = exactValues(fitted, groundTruth);
+    return points.map((n) => {
+      const stream = rng.split(change).split(by).split(n);
+      const measured = measuredDivergence(fitted, groundTruth, {
+        measure: KL_GAP_MEASURES,
+        resamples,
+        points: n,
+        rng: stream,
+      });
+      return { change, by, points: n, exact, measured };
+    });
+  });
+}
+
+function exactValues(fitted: GaussianMixture, groundTruth: GaussianMixture): Record<KlGapMeasure, number> {
+  const divergence = klDivergence(fitted, groundTruth, { method: 'closed-form' });
+  return {
+    'separate-histograms': divergence,
+    'shared-histograms': divergence,
+    'monte-carlo': divergence,
+    'monte-carlo-reverse': klDivergence(groundTruth, fitted, { method: 'closed-form' }),
+    'jensen-shannon': jensenShannonDivergence(fitted, groundTruth, { method: 'quadrature' }),
+  };
+}
+
+/** N((shift, 0), deviation² I) in the plane. */
+function gaussian(shift: number, deviation: number): GaussianMixture {
+  const variance = deviation ** 2;
+  return new GaussianMixture({
+    weights: [1],
+    means: [[shift, 0]],
+    covariances: [
+      [
+        [variance, 0],
+        [0, variance],
+      ],
+    ],
+  });
+}
+
+/**
+ * log((K + J)/K): the largest D_KL(π ‖ G), in nats, that lost coverage alone can make, where π is G without its J unsampled
+ * components. It is reached when components do not overlap.
+ */
+export function lostCoverageBound(counts: ComponentCounts): number {
+  requireComponentCounts(counts);
+  return Math.log((counts.K + counts.J) / counts.K);
+}

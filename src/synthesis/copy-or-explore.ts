@@ -1,0 +1,70 @@
+import { FiniteDistribution, type ProbabilityMass } from '../information/finite-distribution.js';
+import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+
+export interface CopyOrExploreOptions {
+  /** Symbols that anchor data take, K; at most N. */
+  readonly anchors: number;
+  /** Symbols in all, N; in the simulation of §4.4 there are N = K + J + L components. */
+  readonly symbols: number;
+  /** ρ: how likely M is to explore, that is, to move to any symbol, rather than to copy the prompt. */
+  readonly exploration: number;
+  /** ν: how likely noise is to replace a symbol by any symbol. */
+  readonly noise: number;
+  /** θ: how likely training on S_gen is to learn nothing. */
+  readonly erasure: number;
+  /** θ': how likely training on S_anchor is to learn nothing. */
+  readonly anchorErasure: number;
+}
+
+const PROBABILITIES = ['exploration', 'noise', 'erasure', 'anchorErasure'] as const;
+const OPTIONS = ['anchors', 'symbols', ...PROBABILITIES];
+const ERASED = 'erased';
+
+/**
+ * The discrete mirror of the simulation of §4.4: components become symbols of Z_N, and every information quantity of the
+ * paper has an exact value. Variables, in the order in which they come about:
+ *
+ * - `S_anchor` uniform on the first K symbols, and `e_p`, the same;
+ * - `e_M` = 0 with probability 1 − ρ, else uniform on Z_N; `M` = e_p + e_M mod N (Definition 4.1, h and g the identity);
+ * - `epsilon` = 0 with probability 1 − ν, else uniform on Z_N; `S_gen` = M + epsilon mod N;
+ * - `W` = S_gen and `W'` = S_anchor, each erased with a probability of its own.
+ *
+ * @throws RangeError if a count is not a positive integer, K exceeds N, or a probability is outside 0 … 1
+ */
+export function copyOrExplore(options: CopyOrExploreOptions): FiniteDistribution {
+  requireKnownOptions('copyOrExplore', options, OPTIONS);
+  const { anchors, symbols, exploration, noise, erasure, anchorErasure } = options;
+  requirePositiveInteger('anchors', anchors);
+  requirePositiveInteger('symbols', symbols);
+  if (anchors > symbols) throw new RangeError(`anchors must be at most the ${symbols} symbols, got ${anchors}`);
+  for (const name of PROBABILITIES) {
+    if (!(options[name] >= 0 && options[name] <= 1)) {
+      throw new RangeError(`${name} must be a probability, got ${options[name]}`);
+    }
+  }
+  const sum = (a: number, b: number) => (a + b) % symbols;
+  const erasedWith =
+    (probability: number) =>
+    (symbol: number): ProbabilityMass => [
+      [symbol, 1 - probability],
+      [ERASED, probability],
+    ];
+  return FiniteDistribution.empty()
+    .source('S_anchor', uniform(anchors))
+    .map('e_p', ['S_anchor'], (anchor) => anchor)
+    .source('e_M', zeroOrUniform(exploration, symbols))
+    .map('M', ['e_p', 'e_M'], sum)
+    .source('epsilon', zeroOrUniform(noise, symbols))
+    .map('S_gen', ['M', 'epsilon'], sum)
+    .channel('W', ['S_gen'], erasedWith(erasure))
+    .channel("W'", ['S_anchor'], erasedWith(anchorErasure));
+}
+
+function uniform(n: number): [number, number][] {
+  return Array.from({ length: n }, (_, symbol) => [symbol, 1 / n]);
+}
+
+/** Zero, or with the probability given uniform on 0, …, n − 1. */
+function zeroOrUniform(probability: number, n: number): [number, number][] {
+  return uniform(n).map(([symbol, share]) => [symbol, probability * share + (symbol === 0 ? 1 - probability : 0)]);
+}

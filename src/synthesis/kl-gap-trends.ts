@@ -1,0 +1,129 @@
+import { requireKnownOptions } from '../numeric/arguments.js';
+import { mean, median } from '../numeric/summary.js';
+import { type Rng, requireRng } from '../random/rng.js';
+import { bootstrapInterval, type IntervalEstimate } from './bootstrap.js';
+import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
+import type { KlGapCurve } from './kl-gap-sweep.js';
+import { correlationOfRanks, ranksOf } from './rank-correlation.js';
+
+/** Whether what is published is there, its opposite is, or the rounds do not tell. */
+export type TrendVerdict = 'holds' | 'reversed' | 'not settled';
+
+/** How KL Gap moves along one sweep. */
+export interface KlGapTrend {
+  readonly published: 'falls' | 'rises';
+  /** Rank correlation of a round's KL Gap with the count that varies. */
+  readonly rankCorrelation: IntervalEstimate;
+  /** Least-squares slope of KL Gap, in nats per component. */
+  readonly slope: IntervalEstimate;
+  readonly verdict: TrendVerdict;
+}
+
+/** KL Gap where the sweeps meet, at K = J = L = 2. */
+export interface KlGapAtDefault {
+  readonly published: 'positive';
+  readonly median: IntervalEstimate;
+  readonly mean: IntervalEstimate;
+  /** Rounds there, of all sweeps together. */
+  readonly n: number;
+  readonly verdict: TrendVerdict;
+}
+
+export interface KlGapTrends {
+  readonly trends: Readonly<Record<ComponentKind, KlGapTrend>>;
+  readonly atDefault: KlGapAtDefault;
+}
+
+/** Share of the bootstrap distribution that an interval holds. */
+const LEVEL = 0.99;
+const REPLICATES = 1000;
+/** The trends of Figure 4 (§4.4). */
+const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Record<ComponentKind, string>;
+
+/**
+ * What three sweeps say of what is published: KL Gap falls with K, rises with J, falls with L, and is positive by default.
+ *
+ * Each is judged by a statistic of ranks, which single wild rounds cannot move (the rank correlation; the median), and by
+ * the one of means that Figure 4 plots (the slope; the mean), both with 99 % bootstrap intervals over rounds. The verdict is
+ * 'holds' if an interval lies on the published side of zero and none on the other, 'reversed' if one lies on the other side
+ * and none on the published, else 'not settled': where both intervals hold zero, or they contradict each other.
+ *
+ * @throws RangeError if a sweep has fewer than two values or none at 2
+ */
+export function klGapTrends(
+  curves: Readonly<Record<ComponentKind, KlGapCurve>>,
+  options: { readonly rng: Rng },
+): KlGapTrends {
+  requireKnownOptions('klGapTrends', options, ['rng']);
+  const { rng } = options;
+  requireRng(rng);
+  const trends = COMPONENT_KINDS.map((kind) => [kind, trend(kind, curves[kind], rng.split(kind))]);
+  const atDefault = COMPONENT_KINDS.flatMap((kind) => curves[kind][DEFAULT_COUNTS[kind]]?.values ?? []);
+  return {
+    trends: Object.fromEntries(trends) as Record<ComponentKind, KlGapTrend>,
+    atDefault: signAtDefault(atDefault, rng.split('default')),
+  };
+}
+
+function trend(kind: ComponentKind, curve: KlGapCurve, rng: Rng): KlGapTrend {
+  // Keys that are integers come in ascending order.
+  const counts = Object.keys(curve).map(Number);
+  if (counts.length < 2) throw new RangeError(`the sweep of ${kind} must have at least two values, got ${counts}`);
+  const groups = Object.values(curve).map(({ values }) => values);
+  const options = { level: LEVEL, replicates: REPLICATES };
+  const rankCorrelation = bootstrapInterval(correlationOfRanks, ranksOf(groups), {
+    ...options,
+    rng: rng.split('ranks'),
+  });
+  const slope = bootstrapInterval((values) => leastSquaresSlope(counts, values), groups, {
+    ...options,
+    rng: rng.split('values'),
+  });
+  const published = PUBLISHED[kind];
+  return {
+    published,
+    rankCorrelation,
+    slope,
+    verdict: verdict(published === 'rises' ? 1 : -1, rankCorrelation, slope),
+  };
+}
+
+function signAtDefault(values: readonly number[], rng: Rng): KlGapAtDefault {
+  if (values.length === 0) throw new RangeError('no sweep has the default value 2');
+  const options = { level: LEVEL, replicates: REPLICATES, rng };
+  const ofMedian = bootstrapInterval(([group]) => median(group), [values], options);
+  const ofMean = bootstrapInterval(([group]) => mean(group), [values], options);
+  return {
+    published: 'positive',
+    median: ofMedian,
+    mean: ofMean,
+    n: values.length,
+    verdict: verdict(1, ofMedian, ofMean),
+  };
+}
+
+/** The slope of the line that fits the values of all groups best, each group at its position. */
+function leastSquaresSlope(positions: readonly number[], groups: readonly Float64Array[]): number {
+  let n = 0;
+  let weightedPositions = 0;
+  groups.forEach((group, g) => {
+    n += group.length;
+    weightedPositions += group.length * positions[g];
+  });
+  let products = 0;
+  let squares = 0;
+  groups.forEach((group, g) => {
+    const distance = positions[g] - weightedPositions / n;
+    products += group.length * distance * mean(group);
+    squares += group.length * distance ** 2;
+  });
+  return products / squares;
+}
+
+/** `published` is the sign, 1 or −1, that is published. */
+function verdict(published: 1 | -1, ...estimates: readonly IntervalEstimate[]): TrendVerdict {
+  const signs = estimates.map(({ interval: [low, high] }) => (low > 0 ? 1 : 0) - (high < 0 ? 1 : 0));
+  const [holds, reversed] = [signs.includes(published), signs.includes(-published)];
+  if (holds === reversed) return 'not settled';
+  return holds ? 'holds' : 'reversed';
+}
