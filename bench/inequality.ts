@@ -37,6 +37,9 @@ export default async function inequality(): Promise<void> {
     }),
     few,
   );
+  const nine = Array.from({ length: 9 }, (_, i) => `X${i}`);
+  const allButOne = nine.map((left) => `H(${nine.filter((name) => name !== left)})`).join(' + ');
+  await sideBySide('nine variables without premises', [decide('Han', `${allButOne} >= 8 H(${nine})`)], few);
   await sideBySide(
     'claims of the paper, eleven variables',
     [
