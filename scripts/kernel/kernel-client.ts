@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { Dealer, Subscriber } from 'zeromq';
 import { addressOf, type Connection } from './connection.js';
 import { type Content, decodeMessage, encodeRequest, type WireMessage } from './wire-message.js';
@@ -21,7 +21,8 @@ export class KernelClient {
   readonly #sockets = {
     shell: new Dealer(REQUESTS),
     control: new Dealer(REQUESTS),
-    iopub: new Subscriber({ linger: 0 }),
+    // Without a limit: a kernel that ends does not wait for us to take what it has sent.
+    iopub: new Subscriber({ linger: 0, receiveHighWaterMark: 0 }),
   };
   readonly #listeners = new Map<string, Listener>();
   #received = 0;
@@ -63,6 +64,8 @@ export class KernelClient {
     do {
       before = this.#received;
       await delay(QUIET_MS);
+      // If this process was held up meanwhile, messages are waiting that the next turn of the event loop takes.
+      await nextTurn();
     } while (this.#received > before);
   }
 
