@@ -5,8 +5,7 @@ import { type Content, decodeMessage, encodeRequest, type WireMessage } from './
 
 export type Listener = (message: WireMessage) => void;
 
-const QUIET_MS = 300;
-const DISCONNECT_LIMIT_MS = 5_000;
+const QUIET_MS = 100;
 
 /** zeromq takes any number of messages at once, and drops what a dead kernel never took, so that this process can end. */
 const REQUESTS = { sendTimeout: 0, sendHighWaterMark: 0, linger: 0 };
@@ -22,19 +21,14 @@ export class KernelClient {
   readonly #sockets = {
     shell: new Dealer(REQUESTS),
     control: new Dealer(REQUESTS),
-    // Without a limit: a kernel that ends does not wait for us to take what it has sent.
-    iopub: new Subscriber({ linger: 0, receiveHighWaterMark: 0 }),
+    iopub: new Subscriber({ linger: 0 }),
   };
-  readonly #disconnected: Promise<void>;
   readonly #listeners = new Map<string, Listener>();
   #received = 0;
 
   constructor(connection: Connection) {
     this.#key = connection.key;
     const { shell, control, iopub } = this.#sockets;
-    this.#disconnected = new Promise((resolve) => {
-      iopub.events.on('disconnect', () => resolve());
-    });
     shell.connect(addressOf(connection, 'shell'));
     control.connect(addressOf(connection, 'control'));
     iopub.connect(addressOf(connection, 'iopub'));
@@ -63,12 +57,8 @@ export class KernelClient {
     return answered;
   }
 
-  /**
-   * Resolves when the kernel has hung up and nothing has come for a while: what it sent before it died is still under way
-   * when it is gone.
-   */
+  /** Resolves when nothing has come for a while: what a kernel sent before it died is still under way when it is gone. */
   async quiet(): Promise<void> {
-    await Promise.race([this.#disconnected, delay(DISCONNECT_LIMIT_MS, undefined, { ref: false })]);
     let before: number;
     do {
       before = this.#received;
