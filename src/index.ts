@@ -101,5 +101,6 @@ export { setupFigure } from './notebook/figures/setup-figure.js';
 export * from './notebook/index.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
+export * from './paper/index.js';
 export { createRng, type Rng, type Seed } from './random/rng.js';
 export * from './synthesis/index.js';

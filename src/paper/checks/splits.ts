@@ -1,0 +1,38 @@
+import { LinearCode } from '../../information/linear-code.js';
+
+/** The factors that M(p) is put down to, and what W learns. */
+interface Split {
+  readonly e_p: readonly string[];
+  readonly e_M: readonly string[];
+  readonly W: readonly string[];
+}
+
+/** M(p) = S_gen is two fair bits, which are the anchor data as well; h and g are the identity. */
+function split({ e_p, e_M, W }: Split): LinearCode {
+  const output = ['a', 'b'];
+  return new LinearCode({
+    S_anchor: output,
+    e_p,
+    h: e_p,
+    e_M,
+    g: e_M,
+    M: output,
+    epsilon: [],
+    S_gen: output,
+    W,
+    "W'": output,
+    slack: [],
+  });
+}
+
+const ALL = ['a', 'b'];
+
+/** One process in which W learns all of its data, with M(p) put down to the prompt. */
+export const TO_PROMPT = split({ e_p: ALL, e_M: [], W: ALL });
+/** The same process, with M(p) put down to the model. */
+export const TO_MODEL = split({ e_p: [], e_M: ALL, W: ALL });
+/** Put down to the prompt, where W learns one bit of two. */
+export const TO_PROMPT_HALF_LEARNED = split({ e_p: ALL, e_M: [], W: ['a'] });
+/** One bit from the prompt and one from the model, of which W learns the first, or the second, or their sum. */
+export const LEARNS_PROMPT = split({ e_p: ['a'], e_M: ['b'], W: ['a'] });
+export const LEARNS_SUM = split({ e_p: ['a'], e_M: ['b'], W: ['a + b'] });

@@ -1,0 +1,26 @@
+/** The notebooks that go through the paper, by what they are about. */
+const NOTEBOOKS = {
+  setUp: '01-figure-5-set-up.ipynb',
+  modelling: '02-modelling.ipynb',
+  distributions: '03-figure-2-distributions.ipynb',
+  errorDecomposition: '04-lemma-3-1.ipynb',
+  informationGain: '05-information-gain.ipynb',
+  bounds: '06-generalization-bounds.ipynb',
+  informationFlow: '07-appendix-e.ipynb',
+  generalizationGain: '08-theorem-4-10.ipynb',
+  remarks: '09-remarks.ipynb',
+  klGap: '11-figure-4-kl-gap.ipynb',
+  quantities: '12-information-quantities.ipynb',
+} as const;
+
+export type Notebook = keyof typeof NOTEBOOKS;
+
+/** Where an item is stepped through: a file in `notebooks/`, and the id of an anchor in it. */
+export interface Place {
+  readonly file: string;
+  readonly anchor: string;
+}
+
+export function place(notebook: Notebook, anchor: string): Place {
+  return { file: NOTEBOOKS[notebook], anchor };
+}
