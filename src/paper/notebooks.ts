@@ -2,15 +2,15 @@
 const NOTEBOOKS = {
   setUp: '01-figure-5-set-up.ipynb',
   modelling: '02-modelling.ipynb',
-  distributions: '03-figure-2-distributions.ipynb',
-  errorDecomposition: '04-lemma-3-1.ipynb',
-  informationGain: '05-information-gain.ipynb',
-  bounds: '06-generalization-bounds.ipynb',
-  informationFlow: '07-appendix-e.ipynb',
-  generalizationGain: '08-theorem-4-10.ipynb',
-  remarks: '09-remarks.ipynb',
-  klGap: '11-figure-4-kl-gap.ipynb',
-  quantities: '12-information-quantities.ipynb',
+  distributions: '04-figure-2-distributions.ipynb',
+  errorDecomposition: '05-lemma-3-1.ipynb',
+  informationGain: '06-information-gain.ipynb',
+  bounds: '08-generalization-bounds.ipynb',
+  informationFlow: '09-appendix-e.ipynb',
+  generalizationGain: '10-theorem-4-10.ipynb',
+  remarks: '11-remarks.ipynb',
+  klGap: '15-figure-4-kl-gap.ipynb',
+  quantities: '16-information-quantities.ipynb',
 } as const;
 
 export type Notebook = keyof typeof NOTEBOOKS;

@@ -22,7 +22,7 @@ describe('a display', () => {
         latex: 'a \\le c \\tag{7}',
         statement: 'C.',
         facts: [],
-        notebook: { file: '06-generalization-bounds.ipynb', anchor: 'eq-7' },
+        notebook: { file: '08-generalization-bounds.ipynb', anchor: 'eq-7' },
         claimed: { claim: 'H(A) <= H(C)', from: ['eq-1'] },
       },
     ]);
