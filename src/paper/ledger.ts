@@ -85,3 +85,14 @@ function lookUp(entry: Entry, stored: StoredEvidence): Findings | null {
 
 /** Every definition, lemma, theorem, numbered equation and display line, chain, density, remark and figure. */
 export const ledger: readonly PaperItem[] = ENTRIES.map((entry) => toPaperItem(entry));
+
+/**
+ * The item of that id.
+ *
+ * @throws RangeError if there is none
+ */
+export function itemOf(id: string): PaperItem {
+  const item = ledger.find((one) => one.id === id);
+  if (!item) throw new RangeError(`id must be of an item of the ledger, such as 'lemma-4.5' or 'eq-21.2', got '${id}'`);
+  return item;
+}
