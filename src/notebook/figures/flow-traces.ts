@@ -43,11 +43,11 @@ export function flowTraces(flow: InformationFlow, look: FlowLook): Trace[] {
       return [
         bands(
           own.filter(({ kind }) => kind !== 'lost'),
-          { ...style, opacity: 0.55, legend: name !== undefined },
+          { ...style, opacity: 0.6, legend: name !== undefined },
         ),
         bands(
           own.filter(({ kind }) => kind === 'lost'),
-          { ...style, opacity: 0.2, legend: false },
+          { ...style, opacity: 0.25, legend: false },
         ),
       ];
     }),

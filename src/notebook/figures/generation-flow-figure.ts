@@ -70,9 +70,9 @@ export function generationFlowFigure(
     ...(systems.length > 1 && { frames: systems.map(({ label }, i) => ({ name: label, data: draw(i) })) }),
     layout: {
       width: 920,
-      height: 620,
+      height: 650,
       title: { text: title },
-      margin: { l: 10, r: 10, b: 20 },
+      margin: { l: 10, r: 10, t: 95, b: 20 },
       xaxis: { visible: false, fixedrange: true, range: [-0.35, 6.15] },
       yaxis: { visible: false, fixedrange: true, range: [-height - 1.55, height + sourceHeight + 1.1] },
       legend: { orientation: 'h', x: 0, y: 0, yanchor: 'top' },
@@ -122,7 +122,7 @@ function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine,
     beside(5, `H(W|S<sub>gen</sub>) = ${value('H(W|S_gen)')}`),
     {
       x: last + 0.07,
-      y: layer(stages[last], 0).low - 0.22,
+      y: layer(stages[last], 0).low - 0.35,
       text: `<b>B<sub>syn</sub> = ${value('I(e_p; W) + I(e_M; W)')}</b>`,
     },
   ];
@@ -157,7 +157,7 @@ function chains(system: EntropySystem, { sourceLine, labelLine, axes }: FlowLook
   const model = [
     { x: 3, y: 0 },
     { x: 2.45, y: sourceLine + 0.3 },
-    { x: 2.85, y: over },
+    { x: 3.05, y: over },
     { x: last - 0.3, y: over },
     { x: last, y: 0 },
   ];
