@@ -227,6 +227,16 @@ describe('the theme', () => {
   });
 });
 
+test('frames for sliders reach plotly with the figure', async () => {
+  const page = readersPage();
+  const given: object[] = [];
+  page.window.Plotly = { newPlot: async (_: PageElement, live: object) => given.push(live) };
+  const frames = [{ name: 'a frame', data: [{ y: [2] }] }];
+  page.window.eval(loaderScript('a', { ...figure, frames }, templates));
+  await settled();
+  expect(given).toEqual([{ ...figure, frames, layout: { ...figure.layout, template: templates[0] } }]);
+});
+
 test('the script holds nothing that could end it', () => {
   const script = loaderScript('a', { ...figure, config: { text: '</script><!--' } });
   expect(script).not.toMatch(/<\/|<!--/);
