@@ -151,7 +151,7 @@ function chains(system: EntropySystem, { sourceLine, labelLine, axes }: FlowLook
     { x: 1, y: 0 },
     { x: 2, y: 0 },
     { x: 2.25, y: under },
-    { x: last - 0.5, y: under },
+    { x: last - 0.4, y: under },
     { x: last, y: 0 },
   ];
   const model = [
