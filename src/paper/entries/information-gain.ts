@@ -176,7 +176,7 @@ export const INFORMATION_GAIN_SECTION: readonly Entry[] = [
     id: 'figure-3',
     kind: 'figure',
     role: 'definition',
-    notebook: place(notebook, 'figure-3'),
+    notebook: place('reverseBottleneck', 'figure-3'),
     latex: raw`\text{synthetic data generation gains information from } M \text{, constituting a reverse-bottleneck}`,
     statement: 'The flow of information in generation, beside that of classical learning.',
     check: reverseBottleneckFigure,
