@@ -1,6 +1,7 @@
 export type { Figure, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';
+export { showItems } from './items.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';
 export { saveFigure, saveResults } from './results.js';
