@@ -13,7 +13,16 @@ import { VERDICT_SIGNS } from './verdict-signs.js';
 export function showItems(ids: readonly string[], options: { readonly caption?: string } = {}): void {
   const rows = ids.map(itemOf).map(({ id, statement, verdict, reason }) => {
     const { sign, words } = VERDICT_SIGNS[verdict];
-    return { item: titleOf(id), 'what it says': statement, verdict: `${sign} ${words}`, why: reason };
+    return {
+      item: unbroken(titleOf(id)),
+      'what it says': statement,
+      verdict: unbroken(`${sign} ${words}`),
+      why: reason,
+    };
   });
   showTable(rows, options);
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

@@ -89,7 +89,7 @@ function signsOfLines(steps: readonly DerivationStep[]): Trace {
     type: 'scatter',
     mode: 'text',
     x: steps.map(({ at }) => at[0]),
-    y: steps.map(({ at }) => at[1] - 0.34),
+    y: steps.map(({ at }) => at[1] - 0.38),
     text: steps.map(({ id }) =>
       linesOf(id)
         .map(({ verdict }) => VERDICT_SIGNS[verdict].sign)
