@@ -1,6 +1,7 @@
 export type { Figure, Frame, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';
+export { showItems } from './items.js';
 export { showLedger } from './ledger-table.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';
