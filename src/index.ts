@@ -42,6 +42,7 @@ export {
   type MutualInformationMixedOptions,
   mutualInformationMixed,
 } from './estimators/mutual-information-mixed.js';
+export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
 export {
   type PermutationTestOptions,
   type PermutationTestResult,

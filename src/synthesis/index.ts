@@ -1,4 +1,3 @@
-export type { IntervalEstimate } from './bootstrap.js';
 export { type CalibrationOptions, type CalibrationRow, calibrateMeasures, lostCoverageBound } from './calibration.js';
 export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
 export { type CopyOrExploreOptions, copyOrExplore } from './copy-or-explore.js';
@@ -12,6 +11,7 @@ export {
   type ResampleCount,
   type ResampledEstimate,
 } from './kl-gap.js';
+export { type KlGapPanels, type KlGapPanelsOptions, klGapPanels } from './kl-gap-panels.js';
 export {
   type KlGapCurve,
   type KlGapSummary,
