@@ -1,7 +1,7 @@
 import { createRng } from '../src/random/rng.js';
 import { COMPONENT_KINDS } from '../src/synthesis/component-counts.js';
 import { klGapPanels } from '../src/synthesis/kl-gap-panels.js';
-import { type KlGapTrends, klGapTrends, type TrendVerdict } from '../src/synthesis/kl-gap-trends.js';
+import { type KlGapTrends, klGapTrendsByReading, type TrendVerdict } from '../src/synthesis/kl-gap-trends.js';
 import { KL_GAP_MEASURES, type KlGapMeasure } from '../src/synthesis/measures.js';
 import { PROTOCOL_NAMES, type ProtocolName } from '../src/synthesis/protocols.js';
 
@@ -22,10 +22,11 @@ export default async function klGapSeeds(): Promise<void> {
   console.log(`\nEach of ${SEEDS.length} seeds: + holds, − reversed, · not settled; ${ROUNDS} rounds\n`);
   console.log(row('protocol', 'measure', ...COMPONENT_KINDS, 'sign at 2, 2, 2'));
   for (const protocol of PROTOCOL_NAMES) {
-    const runs: Verdicts[] = [];
-    for (const seed of SEEDS) runs.push(await verdicts(protocol, seed));
+    const runs: Trends[] = [];
+    for (const seed of SEEDS) runs.push(await trends(protocol, seed));
     for (const measure of KL_GAP_MEASURES) {
-      const cells = runs[0][measure].map((_, i) => runs.map((run) => run[measure][i]));
+      const judged = runs.map((run) => verdicts(run[measure]));
+      const cells = judged[0].map((_, i) => judged.map((run) => run[i]));
       console.log(row(protocol, measure, ...cells.map((cell) => cell.map((verdict) => SIGNS[verdict]).join(''))));
       contradictions += cells.filter((cell) => cell.includes('holds') && cell.includes('reversed')).length;
     }
@@ -33,22 +34,19 @@ export default async function klGapSeeds(): Promise<void> {
   console.log(`\nverdicts that are settled both ways: ${contradictions}`);
 }
 
-/** By measure: of the trends with K, J and L, and of the sign at the default. */
-type Verdicts = Readonly<Record<KlGapMeasure, readonly TrendVerdict[]>>;
+/** By measure. */
+type Trends = Readonly<Record<KlGapMeasure, KlGapTrends>>;
 
 const SIGNS: Readonly<Record<TrendVerdict, string>> = { holds: '+', reversed: '−', 'not settled': '·' };
 
-async function verdicts(protocol: ProtocolName, seed: string): Promise<Verdicts> {
+async function trends(protocol: ProtocolName, seed: string): Promise<Trends> {
   const settings = { values: VALUES, rounds: ROUNDS, resamples: RESAMPLES };
   const panels = await klGapPanels({ ...settings, protocol, measure: KL_GAP_MEASURES, seed });
-  const judged = KL_GAP_MEASURES.map((measure) => [
-    measure,
-    inOrder(klGapTrends(panels[measure], { rng: createRng(seed) })),
-  ]);
-  return Object.fromEntries(judged) as Verdicts;
+  return klGapTrendsByReading({ [protocol]: panels }, { rng: createRng(seed) })[protocol];
 }
 
-function inOrder({ trends, atDefault }: KlGapTrends): TrendVerdict[] {
+/** Of the trends with K, J and L, and of the sign at the default. */
+function verdicts({ trends, atDefault }: KlGapTrends): TrendVerdict[] {
   return [...COMPONENT_KINDS.map((kind) => trends[kind].verdict), atDefault.verdict];
 }
 

@@ -4,6 +4,7 @@ import { requireKnownOptions } from '../numeric/arguments.js';
 import { mean, median } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
+import type { KlGapPanels } from './kl-gap-panels.js';
 import type { KlGapCurve } from './kl-gap-sweep.js';
 import { correlationOfRanks, ranksOf } from './rank-correlation.js';
 
@@ -51,10 +52,7 @@ const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Reco
  *
  * @throws RangeError if a sweep has fewer than two values or none at 2
  */
-export function klGapTrends(
-  curves: Readonly<Record<ComponentKind, KlGapCurve>>,
-  options: { readonly rng: Rng },
-): KlGapTrends {
+export function klGapTrends(curves: KlGapPanels, options: { readonly rng: Rng }): KlGapTrends {
   requireKnownOptions('klGapTrends', options, ['rng']);
   const { rng } = options;
   requireRng(rng);
@@ -64,6 +62,23 @@ export function klGapTrends(
     trends: Object.fromEntries(trends) as Record<ComponentKind, KlGapTrend>,
     atDefault: signAtDefault(atDefault, rng.split('default')),
   };
+}
+
+/** {@link klGapTrends} of results by protocol and measure, each with random numbers of its own. */
+export function klGapTrendsByReading<Name extends string, Measure extends string>(
+  results: Readonly<Record<Name, Readonly<Record<Measure, KlGapPanels>>>>,
+  { rng }: { readonly rng: Rng },
+): Readonly<Record<Name, Readonly<Record<Measure, KlGapTrends>>>> {
+  const judged = Object.entries<Readonly<Record<Measure, KlGapPanels>>>(results).map(([name, byMeasure]) => [
+    name,
+    Object.fromEntries(
+      Object.entries<KlGapPanels>(byMeasure).map(([measure, panels]) => [
+        measure,
+        klGapTrends(panels, { rng: rng.split(name).split(measure) }),
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(judged);
 }
 
 function trend(kind: ComponentKind, curve: KlGapCurve, rng: Rng): KlGapTrend {
