@@ -1,15 +1,8 @@
 import type { CalibrationRow } from '../../synthesis/calibration.js';
 import { KL_GAP_MEASURES, type KlGapMeasure } from '../../synthesis/measures.js';
 import type { Figure, Trace } from '../figure.js';
-import { palette } from '../theme.js';
+import { MEASURE_COLOURS } from './measure-colours.js';
 
-const COLOURS: Readonly<Record<KlGapMeasure, string>> = {
-  'separate-histograms': palette.vermillion,
-  'shared-histograms': palette.orange,
-  'monte-carlo': palette.blue,
-  'monte-carlo-reverse': palette.skyBlue,
-  'jensen-shannon': palette.green,
-};
 /** What is exact, once for all the measures that are meant to be it. */
 const EXACT = [
   { measure: 'monte-carlo', name: 'exact D(π‖G)', dash: 'dash' },
@@ -45,9 +38,9 @@ export function calibrationFigure(
       y: rows.map((row) => row.measured[measure].value),
       error_y: { type: 'data', array: rows.map((row) => 2 * (row.measured[measure].standardError ?? 0)), width: 2 },
       mode: 'markers+lines',
-      name: measure.replaceAll('-', ' '),
-      line: { color: COLOURS[measure], width: 1 },
-      marker: { color: COLOURS[measure], size: 7 },
+      name: measure,
+      line: { color: MEASURE_COLOURS[measure], width: 1 },
+      marker: { color: MEASURE_COLOURS[measure], size: 7 },
     }),
   );
   const xaxis = {

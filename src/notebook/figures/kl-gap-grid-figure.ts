@@ -54,7 +54,7 @@ export function klGapGridFigure(
         measures.map((measure, row) => [
           layoutName('y', row),
           {
-            title: { text: measure.replaceAll('-', ' ') },
+            title: { text: measure },
             zeroline: true,
             zerolinecolor: '#888888',
             zerolinewidth: 1.5,

@@ -51,7 +51,7 @@ export function klGapRoundsFigure(rounds: Readonly<Record<string, readonly numbe
       title: { text: title },
       xaxis: {
         tickvals: measures.map((_, m) => m),
-        ticktext: measures.map((measure) => measure.replaceAll('-', ' ')),
+        ticktext: measures,
         showgrid: false,
         zeroline: false,
       },
