@@ -1,3 +1,4 @@
+import { quote } from '../numeric/arguments.js';
 import { COMPONENT_KINDS, type ComponentKind } from './component-counts.js';
 import { type KlGapCurve, type KlGapSweepOptions, klGapSweep } from './kl-gap-sweep.js';
 import type { KlGapMeasure } from './measures.js';
@@ -14,12 +15,15 @@ export interface KlGapPanelsOptions<M extends KlGapMeasure>
 
 /**
  * Figure 4: KL Gap as K, J and L vary, each with the others at 2, by measure. The three sweeps are those of
- * {@link klGapSweep}, one after another, and so are the errors; `onProgress` counts the rounds of all three.
+ * {@link klGapSweep}, one after another; `onProgress` counts the rounds of all three. Throws like it, and if `measure` is no list.
  */
 export async function klGapPanels<const M extends KlGapMeasure>(
   options: KlGapPanelsOptions<M>,
 ): Promise<Readonly<Record<M, KlGapPanels>>> {
   const { checkpoint, onProgress, ...settings } = options;
+  if (!Array.isArray(settings.measure)) {
+    throw new TypeError(`measure must be a list of measures, got ${quote(settings.measure)}`);
+  }
   const panels = Object.fromEntries(settings.measure.map((measure) => [measure, {}])) as Record<
     M,
     Record<ComponentKind, KlGapCurve>

@@ -40,3 +40,10 @@ test('each sweep has a checkpoint of its own, and all go on from there', async (
   expect(await klGapPanels({ ...options, checkpoint, onProgress: (done) => again.push(done) })).toEqual(first);
   expect(again).toEqual([4, 8, 12]);
 });
+
+test('bad input is named', async () => {
+  const one = { ...options, measure: 'monte-carlo' } as never;
+  await expect(klGapPanels(one)).rejects.toThrow("measure must be a list of measures, got 'monte-carlo'");
+  await expect(klGapPanels({ ...options, rounds: 0 })).rejects.toThrow('rounds must be a positive integer, got 0');
+  await expect(klGapPanels({ ...options, round: 1 } as never)).rejects.toThrow("klGapSweep has no option 'round'");
+});
