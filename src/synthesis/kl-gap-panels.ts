@@ -21,10 +21,10 @@ export async function klGapPanels<const M extends KlGapMeasure>(
   options: KlGapPanelsOptions<M>,
 ): Promise<Readonly<Record<M, KlGapPanels>>> {
   const { checkpoint, onProgress, ...settings } = options;
-  if (!Array.isArray(settings.measure)) {
-    throw new TypeError(`measure must be a list of measures, got ${quote(settings.measure)}`);
-  }
-  const panels = Object.fromEntries(settings.measure.map((measure) => [measure, {}])) as Record<
+  const measures: readonly M[] = settings.measure;
+  if (!Array.isArray(settings.measure))
+    throw new TypeError(`measure must be a list of measures, got ${quote(measures)}`);
+  const panels = Object.fromEntries(measures.map((measure) => [measure, {}])) as Record<
     M,
     Record<ComponentKind, KlGapCurve>
   >;
@@ -40,7 +40,7 @@ export async function klGapPanels<const M extends KlGapMeasure>(
         onProgress?.(sweep * total + done, COMPONENT_KINDS.length * total, secondsLeft + roundsAfter * secondsPerRound);
       },
     });
-    for (const measure of settings.measure) panels[measure][vary] = curves[measure];
+    for (const measure of measures) panels[measure][vary] = curves[measure];
   }
   return panels;
 }
