@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { COMPONENT_KINDS } from '../src/synthesis/component-counts.js';
-import { klGapSweep } from '../src/synthesis/kl-gap-sweep.js';
+import { klGapPanels } from '../src/synthesis/kl-gap-panels.js';
 import { KL_GAP_MEASURES, type KlGapMeasure } from '../src/synthesis/measures.js';
 import { PROTOCOL_NAMES, type ProtocolName } from '../src/synthesis/protocols.js';
 
@@ -25,9 +24,7 @@ export default async function klGapFullSize(): Promise<void> {
 
 async function run(protocol: ProtocolName, measure: readonly KlGapMeasure[]): Promise<number> {
   const start = performance.now();
-  for (const vary of COMPONENT_KINDS) {
-    await klGapSweep({ vary, values: VALUES, protocol, measure, rounds: 100, resamples: RESAMPLES, seed: 'bench' });
-  }
+  await klGapPanels({ values: VALUES, protocol, measure, rounds: 100, resamples: RESAMPLES, seed: 'bench' });
   const seconds = (performance.now() - start) / 1000;
   const measures = measure.length === 1 ? measure[0] : 'all measures';
   console.log(`${protocol}, ${measures}: ${seconds.toFixed(1)} s on ${availableParallelism()} cores`);

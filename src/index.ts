@@ -42,6 +42,7 @@ export {
   type MutualInformationMixedOptions,
   mutualInformationMixed,
 } from './estimators/mutual-information-mixed.js';
+export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
 export {
   type PermutationTestOptions,
   type PermutationTestResult,
@@ -96,10 +97,15 @@ export * from './learning/index.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export { type CalibrationFigureOptions, calibrationFigure } from './notebook/figures/calibration-figure.js';
 export { type DerivationStep, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
+export { ggmiTermsFigure } from './notebook/figures/ggmi-terms-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
+export { klGapGridFigure } from './notebook/figures/kl-gap-grid-figure.js';
+export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
+export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
 export { frameSlider } from './notebook/figures/slider.js';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,8 @@ import { reproduce } from '../scripts/reproduce-notebooks.js';
 import { runNotebook } from '../scripts/run-notebook.js';
 import { selectNotebooks } from '../scripts/select-notebooks.js';
 import { projectRoot } from '../src/notebook/project.js';
+import { KL_GAP_MEASURES } from '../src/synthesis/measures.js';
+import { PROTOCOLS } from '../src/synthesis/protocols.js';
 import { stockKernelSpec } from './kernel/stock-kernel-spec.js';
 
 const folder = join(projectRoot(), 'notebooks');
@@ -24,16 +26,32 @@ describe('every notebook runs at quick scale', () => {
     expect(finished).toEqual([name]);
   });
 
-  test('and Figure 4 leaves a number for each of its 42 settings', () => {
-    const { results } = JSON.parse(readFileSync(join(out, 'results', 'figure-4.json'), 'utf8'));
-    for (const sweep of ['K', 'J', 'L']) {
-      const curve = results['published-code']['separate-histograms'][sweep];
-      expect(Object.keys(curve).map(Number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
-      for (const { mean, standardDeviation, median, n, values } of Object.values<Record<string, number>>(curve)) {
-        expect([mean, standardDeviation, median].every(Number.isFinite)).toBe(true);
-        expect(values).toHaveLength(n);
+  test('and Figure 4 leaves numbers for each of its 42 settings, under every protocol and measure', () => {
+    type Curve = Record<
+      string,
+      { mean: number; standardDeviation: number; median: number; n: number; values: number[] }
+    >;
+    const { results } = JSON.parse(readFileSync(join(out, 'results', 'figure-4.json'), 'utf8')) as {
+      results: Record<string, Record<string, Record<string, Curve>>>;
+    };
+    expect(Object.keys(results)).toEqual(Object.keys(PROTOCOLS));
+    for (const byMeasure of Object.values(results)) {
+      expect(Object.keys(byMeasure)).toEqual(KL_GAP_MEASURES);
+      for (const sweeps of Object.values(byMeasure)) {
+        expect(Object.keys(sweeps)).toEqual(['K', 'J', 'L']);
+        for (const curve of Object.values(sweeps)) {
+          expect(Object.keys(curve).map(Number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+          for (const { mean, standardDeviation, median, n, values } of Object.values(curve)) {
+            expect([mean, standardDeviation, median].every(Number.isFinite)).toBe(true);
+            expect(values).toHaveLength(n);
+          }
+        }
       }
     }
+  });
+
+  test('and interrupted work is only kept where there was an interruption', () => {
+    expect(readdirSync(join(out, 'results', 'checkpoints'))).toEqual([]);
   });
 });
 

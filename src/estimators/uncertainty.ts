@@ -13,7 +13,7 @@ import { takeRows } from './take-rows.js';
 export interface Estimate {
   readonly value: number;
   readonly standardError: number;
-  /** value ∓ z · standardError, z the normal quantile for the level. It allows for chance, not for bias. */
+  /** value ∓ z · standardError, z the normal quantile for the level, or percentiles. It allows for chance, not for bias. */
   readonly interval: readonly [low: number, high: number];
 }
 
@@ -24,6 +24,8 @@ export interface UncertaintyOptions {
   /** How often the interval should hold what is estimated; 0.95 by default. */
   readonly level?: number;
 }
+
+export const UNCERTAINTY_OPTIONS = ['rng', 'replicates', 'level'];
 
 export interface ResamplingOptions extends UncertaintyOptions {
   /**
@@ -86,7 +88,7 @@ export function bootstrapOfCounts<T extends readonly ArrayLike<number>[]>(
   counts: readonly [...T],
   options: UncertaintyOptions,
 ): Estimate {
-  requireKnownOptions('bootstrapOfCounts', options, ['rng', 'replicates', 'level']);
+  requireKnownOptions('bootstrapOfCounts', options, UNCERTAINTY_OPTIONS);
   const lists = counts.map((list, i) => readCounts(`counts[${i}]`, list));
   const compute = statistic as (...counts: number[][]) => number;
   const resampled = (list: { counts: number[]; total: number }) =>
@@ -108,7 +110,7 @@ function resampling<T extends readonly SampleInput[]>(
   options: ResamplingOptions,
   draw: (n: number, rng: Rng) => number[],
 ): Estimate {
-  requireKnownOptions(name, options, ['rng', 'replicates', 'level', 'rows']);
+  requireKnownOptions(name, options, [...UNCERTAINTY_OPTIONS, 'rows']);
   const { rng, rows = 'joint' } = options;
   requireOneOf('rows', rows, ['joint', 'separate']);
   const samples = readSamples(inputs, rows);
@@ -131,17 +133,27 @@ function readSamples(inputs: readonly SampleInput[], rows: 'joint' | 'separate')
     : named.map(([name, input]) => toSamples(name, input));
 }
 
-function uncertainty(options: UncertaintyOptions, statistic: () => number, replicate: () => number): Estimate {
-  const { rng, replicates = 100, level = 0.95 } = options;
+function uncertainty(options: UncertaintyOptions, statistic: () => number, resampled: () => number): Estimate {
+  const { spread, level } = replicate(options, resampled);
+  const value = statistic();
+  const margin = normalQuantile((1 + level) / 2) * spread;
+  return { value, standardError: spread, interval: [value - margin, value + margin] };
+}
+
+/**
+ * A statistic of as many resamples as the options say, and the standard deviation of a single one, with n − 1.
+ *
+ * @throws RangeError if an option is out of range
+ */
+export function replicate(
+  { rng, replicates = 100, level = 0.95 }: UncertaintyOptions,
+  statistic: () => number,
+): { readonly values: Float64Array; readonly spread: number; readonly level: number } {
   requireRng(rng);
   if (!(Number.isSafeInteger(replicates) && replicates >= 2)) {
     throw new RangeError(`replicates must be an integer of at least 2, got ${replicates}`);
   }
   if (!(level > 0 && level < 1)) throw new RangeError(`level must be between 0 and 1, got ${level}`);
-  const value = statistic();
-  const values = Float64Array.from({ length: replicates }, replicate);
-  // The spread of single values, with n − 1.
-  const spread = standardError(values) * Math.sqrt(replicates);
-  const margin = normalQuantile((1 + level) / 2) * spread;
-  return { value, standardError: spread, interval: [value - margin, value + margin] };
+  const values = Float64Array.from({ length: replicates }, statistic);
+  return { values, spread: standardError(values) * Math.sqrt(replicates), level };
 }

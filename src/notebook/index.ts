@@ -5,7 +5,7 @@ export { showItems } from './items.js';
 export { showLedger } from './ledger-table.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';
-export { saveFigure, saveResults } from './results.js';
+export { checkpointFolder, saveFigure, saveResults } from './results.js';
 export { runScale } from './scale.js';
 export { type FigureOptions, figureSvg, showFigure } from './show-figure.js';
 export { type Cell, type Column, type Row, showTable, type TableOptions } from './table.js';

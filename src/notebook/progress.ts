@@ -8,11 +8,12 @@ const MILLISECONDS_BETWEEN_UPDATES = 200;
 /** A bar that moves in place. Both methods are bound: `onProgress: bar.update` works. */
 export interface ProgressBar {
   /**
-   * Says how much is done, from 0 to the total; reaching the total finishes the bar.
+   * Says how much is done, from 0 to the total; reaching the total finishes the bar. Without the seconds left they are
+   * taken from the pace since the bar appeared, which is too fast where part of the work was done before.
    *
    * @throws RangeError if `done` is outside 0 … total
    */
-  update(done: number): void;
+  update(done: number, total?: number, secondsLeft?: number): void;
   /** Ends the bar: short of the total it says where it stopped. What it then shows holds no timing. */
   finish(): void;
 }
@@ -37,8 +38,8 @@ export function progressBar(label: string, total: number, options: { readonly un
   let finished = false;
 
   const count = () => `${formatNumber(done)} of ${formatNumber(total)}${unit}`;
-  const running = () => {
-    const left = ((performance.now() - start) / done) * (total - done);
+  const running = (secondsLeft?: number) => {
+    const left = secondsLeft === undefined ? ((performance.now() - start) / done) * (total - done) : 1000 * secondsLeft;
     return `${label}: ${count()}${done > 0 ? `, ${Math.floor((100 * done) / total)} %, ${duration(left)} left` : ''}`;
   };
   const ended = () => (done === total ? `${label}: ${count()} done` : `${label}: stopped after ${count()}`);
@@ -46,8 +47,11 @@ export function progressBar(label: string, total: number, options: { readonly un
     'text/html': `<div>${bar}${escapeHtml(text)}</div>`,
     'text/plain': text,
   });
-  const movingBundle = () =>
-    bundle(running(), `<progress max="${total}" value="${done}" style="width:100%;max-width:720px"></progress><br>`);
+  const movingBundle = (secondsLeft?: number) =>
+    bundle(
+      running(secondsLeft),
+      `<progress max="${total}" value="${done}" style="width:100%;max-width:720px"></progress><br>`,
+    );
 
   display(movingBundle(), id);
   const finish = () => {
@@ -55,7 +59,7 @@ export function progressBar(label: string, total: number, options: { readonly un
     finished = true;
     updateDisplay(bundle(ended()), id);
   };
-  const update = (value: number) => {
+  const update = (value: number, _total?: number, secondsLeft?: number) => {
     if (!(value >= 0 && value <= total)) throw new RangeError(`done must be between 0 and ${total}, got ${value}`);
     if (finished) return; // a straggler of a stopped run
     done = value;
@@ -63,7 +67,7 @@ export function progressBar(label: string, total: number, options: { readonly un
     const now = performance.now();
     if (now - lastShown < MILLISECONDS_BETWEEN_UPDATES) return;
     lastShown = now;
-    updateDisplay(movingBundle(), id);
+    updateDisplay(movingBundle(secondsLeft), id);
   };
   return { update, finish };
 }

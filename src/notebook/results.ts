@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFileAtomically } from '../files/write-file.js';
 import type { Figure } from './figure.js';
 import { projectRoot } from './project.js';
 import { figureSvg } from './show-figure.js';
-import { writeFileAtomically } from './write-file.js';
 
 /**
  * Writes `<name>.json` into the results folder: the environment variable `REVERSE_BOTTLENECK_RESULTS`, or `results/` of
- * the project. The file appears whole or not at all. Typed arrays are written as lists.
+ * the project. The file appears whole or not at all. Typed arrays are written as lists, and lists of numbers on one line.
  *
  * @param name kebab-case, such as `figure-4`
  * @param value plain data: objects, lists, strings, booleans, null and finite numbers
@@ -15,7 +15,10 @@ import { writeFileAtomically } from './write-file.js';
  * @throws TypeError if something in `value` is not plain data
  */
 export function saveResults(name: string, value: unknown): void {
-  save(name, 'json', `${JSON.stringify(plainData(value, 'value'), null, 2)}\n`);
+  const text = JSON.stringify(plainData(value, 'value'), null, 2);
+  // No text is touched: it is in quotes, and has no line breaks.
+  const compact = text.replace(/\[\n[^[\]{}"]*\]/g, (list) => `[${list.slice(1, -1).trim().replace(/\n */g, ' ')}]`);
+  save(name, 'json', `${compact}\n`);
 }
 
 /**
@@ -28,13 +31,35 @@ export async function saveFigure(name: string, figure: Figure, alt: string): Pro
   save(name, 'svg', `${await figureSvg(figure, alt)}\n`);
 }
 
+/**
+ * Makes `checkpoints/<name>/` in the results folder, for what an interrupted notebook is to find again. Delete it when the
+ * work is done.
+ *
+ * @returns its path
+ * @throws RangeError if `name` is not kebab-case
+ */
+export function checkpointFolder(name: string): string {
+  requireFileName(name);
+  const folder = join(resultsFolder(), 'checkpoints', name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 function save(name: string, extension: string, text: string): void {
+  requireFileName(name);
+  const folder = resultsFolder();
+  mkdirSync(folder, { recursive: true });
+  writeFileAtomically(join(folder, `${name}.${extension}`), text);
+}
+
+function requireFileName(name: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw new RangeError(`name must be a kebab-case file name without extension, got '${name}'`);
   }
-  const folder = process.env.REVERSE_BOTTLENECK_RESULTS ?? join(projectRoot(), 'results');
-  mkdirSync(folder, { recursive: true });
-  writeFileAtomically(join(folder, `${name}.${extension}`), text);
+}
+
+function resultsFolder(): string {
+  return process.env.REVERSE_BOTTLENECK_RESULTS ?? join(projectRoot(), 'results');
 }
 
 /** `value` as JSON can hold it; whatever JSON would drop or turn into null without a word is an error that says where. */

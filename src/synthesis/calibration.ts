@@ -3,7 +3,6 @@ import { klDivergence } from '../density/kl-divergence.js';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { type ComponentCounts, requireComponentCounts } from './component-counts.js';
 import { measuredDivergence, type ResampledEstimate } from './kl-gap.js';
 import { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 
@@ -81,13 +80,4 @@ function gaussian(shift: number, deviation: number): GaussianMixture {
       ],
     ],
   });
-}
-
-/**
- * log((K + J)/K): the largest D_KL(π ‖ G), in nats, that lost coverage alone can make, where π is G without its J unsampled
- * components. It is reached when components do not overlap.
- */
-export function lostCoverageBound(counts: ComponentCounts): number {
-  requireComponentCounts(counts);
-  return Math.log((counts.K + counts.J) / counts.K);
 }

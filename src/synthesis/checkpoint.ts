@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFileAtomically } from '../files/write-file.js';
 
 /** Share of the time that may be spent on writing. */
 const WRITING_SHARE = 0.05;
@@ -11,7 +12,7 @@ interface Contents {
 
 /**
  * The results of a long piece of work so far, plain data by name, kept in a file as they come in; or in memory only,
- * without a path. The file is always whole: what is new is written beside it and then takes its name.
+ * without a path. The file is always whole.
  */
 export class Checkpoint<Result> {
   readonly results = new Map<string, Result>();
@@ -52,9 +53,8 @@ export class Checkpoint<Result> {
   save(): void {
     if (this.#path === undefined || !this.#changed) return;
     const start = performance.now();
-    const partial = `${this.#path}.${process.pid}.partial`;
-    writeFileSync(partial, JSON.stringify({ work: this.#work, results: Object.fromEntries(this.results) }));
-    renameSync(partial, this.#path);
+    const contents: Contents = { work: this.#work, results: Object.fromEntries(this.results) };
+    writeFileAtomically(this.#path, JSON.stringify(contents));
     this.#changed = false;
     this.#nextWrite = performance.now() + (performance.now() - start) / WRITING_SHARE;
   }

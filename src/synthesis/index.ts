@@ -1,7 +1,7 @@
-export type { IntervalEstimate } from './bootstrap.js';
-export { type CalibrationOptions, type CalibrationRow, calibrateMeasures, lostCoverageBound } from './calibration.js';
+export { type CalibrationOptions, type CalibrationRow, calibrateMeasures } from './calibration.js';
 export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
 export { type CopyOrExploreOptions, copyOrExplore } from './copy-or-explore.js';
+export { type Divergences, idealDivergences, lostCoverageBound } from './coverage.js';
 export { type GgmiTerms, ggmiTerms } from './ggmi-terms.js';
 export {
   type FlowArrow,
@@ -20,6 +20,7 @@ export {
   type ResampleCount,
   type ResampledEstimate,
 } from './kl-gap.js';
+export { type KlGapPanels, type KlGapPanelsOptions, klGapPanels } from './kl-gap-panels.js';
 export {
   type KlGapCurve,
   type KlGapSummary,
@@ -32,6 +33,7 @@ export {
   type KlGapTrend,
   type KlGapTrends,
   klGapTrends,
+  klGapTrendsByReading,
   type TrendVerdict,
 } from './kl-gap-trends.js';
 export { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';

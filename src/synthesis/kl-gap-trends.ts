@@ -1,8 +1,10 @@
+import { percentileBootstrap } from '../estimators/percentile-bootstrap.js';
+import type { Estimate } from '../estimators/uncertainty.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
 import { mean, median } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { bootstrapInterval, type IntervalEstimate } from './bootstrap.js';
 import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
+import type { KlGapPanels } from './kl-gap-panels.js';
 import type { KlGapCurve } from './kl-gap-sweep.js';
 import { correlationOfRanks, ranksOf } from './rank-correlation.js';
 
@@ -13,17 +15,17 @@ export type TrendVerdict = 'holds' | 'reversed' | 'not settled';
 export interface KlGapTrend {
   readonly published: 'falls' | 'rises';
   /** Rank correlation of a round's KL Gap with the count that varies. */
-  readonly rankCorrelation: IntervalEstimate;
+  readonly rankCorrelation: Estimate;
   /** Least-squares slope of KL Gap, in nats per component. */
-  readonly slope: IntervalEstimate;
+  readonly slope: Estimate;
   readonly verdict: TrendVerdict;
 }
 
 /** KL Gap where the sweeps meet, at K = J = L = 2. */
 export interface KlGapAtDefault {
   readonly published: 'positive';
-  readonly median: IntervalEstimate;
-  readonly mean: IntervalEstimate;
+  readonly median: Estimate;
+  readonly mean: Estimate;
   /** Rounds there, of all sweeps together. */
   readonly n: number;
   readonly verdict: TrendVerdict;
@@ -50,10 +52,7 @@ const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Reco
  *
  * @throws RangeError if a sweep has fewer than two values or none at 2
  */
-export function klGapTrends(
-  curves: Readonly<Record<ComponentKind, KlGapCurve>>,
-  options: { readonly rng: Rng },
-): KlGapTrends {
+export function klGapTrends(curves: KlGapPanels, options: { readonly rng: Rng }): KlGapTrends {
   requireKnownOptions('klGapTrends', options, ['rng']);
   const { rng } = options;
   requireRng(rng);
@@ -65,17 +64,34 @@ export function klGapTrends(
   };
 }
 
+/** {@link klGapTrends} of results by protocol and measure, each with random numbers of its own. */
+export function klGapTrendsByReading<Name extends string, Measure extends string>(
+  results: Readonly<Record<Name, Readonly<Record<Measure, KlGapPanels>>>>,
+  { rng }: { readonly rng: Rng },
+): Readonly<Record<Name, Readonly<Record<Measure, KlGapTrends>>>> {
+  const judged = Object.entries<Readonly<Record<Measure, KlGapPanels>>>(results).map(([name, byMeasure]) => [
+    name,
+    Object.fromEntries(
+      Object.entries<KlGapPanels>(byMeasure).map(([measure, panels]) => [
+        measure,
+        klGapTrends(panels, { rng: rng.split(name).split(measure) }),
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(judged);
+}
+
 function trend(kind: ComponentKind, curve: KlGapCurve, rng: Rng): KlGapTrend {
   // Keys that are integers come in ascending order.
   const counts = Object.keys(curve).map(Number);
   if (counts.length < 2) throw new RangeError(`the sweep of ${kind} must have at least two values, got ${counts}`);
   const groups = Object.values(curve).map(({ values }) => values);
   const options = { level: LEVEL, replicates: REPLICATES };
-  const rankCorrelation = bootstrapInterval(correlationOfRanks, ranksOf(groups), {
+  const rankCorrelation = percentileBootstrap(correlationOfRanks, ranksOf(groups), {
     ...options,
     rng: rng.split('ranks'),
   });
-  const slope = bootstrapInterval((values) => leastSquaresSlope(counts, values), groups, {
+  const slope = percentileBootstrap((values) => leastSquaresSlope(counts, values), groups, {
     ...options,
     rng: rng.split('values'),
   });
@@ -91,8 +107,8 @@ function trend(kind: ComponentKind, curve: KlGapCurve, rng: Rng): KlGapTrend {
 function signAtDefault(values: readonly number[], rng: Rng): KlGapAtDefault {
   if (values.length === 0) throw new RangeError('no sweep has the default value 2');
   const options = { level: LEVEL, replicates: REPLICATES, rng };
-  const ofMedian = bootstrapInterval(([group]) => median(group), [values], options);
-  const ofMean = bootstrapInterval(([group]) => mean(group), [values], options);
+  const ofMedian = percentileBootstrap(([group]) => median(group), [values], options);
+  const ofMean = percentileBootstrap(([group]) => mean(group), [values], options);
   return {
     published: 'positive',
     median: ofMedian,
@@ -121,7 +137,7 @@ function leastSquaresSlope(positions: readonly number[], groups: readonly Float6
 }
 
 /** `published` is the sign, 1 or −1, that is published. */
-function verdict(published: 1 | -1, ...estimates: readonly IntervalEstimate[]): TrendVerdict {
+function verdict(published: 1 | -1, ...estimates: readonly Estimate[]): TrendVerdict {
   const signs = estimates.map(({ interval: [low, high] }) => (low > 0 ? 1 : 0) - (high < 0 ? 1 : 0));
   const [holds, reversed] = [signs.includes(published), signs.includes(-published)];
   if (holds === reversed) return 'not settled';

@@ -37,6 +37,13 @@ describe('a progress bar', () => {
     expect([bar?.getAttribute('value'), bar?.getAttribute('max')]).toEqual(['700', '1400']);
   });
 
+  test('says what whoever does the work says of the time left', () => {
+    const { update } = progressBar('resumed', 1400, { unit: 'rounds' });
+    vi.advanceTimersByTime(1000);
+    update(701, 1400, 699);
+    expect(lines().at(-1)).toBe('resumed: 701 of 1,400 rounds, 50 %, 12 min left');
+  });
+
   test('is updated at most five times a second, and always at the end', () => {
     const { update } = progressBar('sweep', 1000);
     for (let done = 1; done <= 1000; done++) {

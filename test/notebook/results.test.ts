@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { saveFigure, saveResults } from '../../src/notebook/results.js';
+import { checkpointFolder, saveFigure, saveResults } from '../../src/notebook/results.js';
 
 let folder: string;
 beforeEach(() => {
@@ -19,22 +19,27 @@ const read = (name: string) => readFileSync(join(folder, 'deep', 'results', `${n
 describe('saveResults', () => {
   test('writes indented JSON with a final newline, making the folder', () => {
     saveResults('figure-4', { K: [2, 4], mean: Float64Array.of(0.5, 1), note: null, skipped: undefined });
-    expect(read('figure-4')).toBe(
-      '{\n  "K": [\n    2,\n    4\n  ],\n  "mean": [\n    0.5,\n    1\n  ],\n  "note": null\n}\n',
-    );
+    expect(read('figure-4')).toBe('{\n  "K": [2, 4],\n  "mean": [0.5, 1],\n  "note": null\n}\n');
+  });
+
+  test('leaves texts, and lists of other things, as they are', () => {
+    const value = { text: '[\n  1,\n  2\n]', mixed: [1, 'a', [2, null], {}], empty: [] };
+    saveResults('texts', value);
+    expect(JSON.parse(read('texts'))).toEqual(value);
+    expect(read('texts')).toContain('[2, null]');
   });
 
   test('replaces an earlier file and leaves nothing else behind', () => {
     saveResults('table', [1]);
     saveResults('table', [2]);
-    expect(read('table')).toBe('[\n  2\n]\n');
+    expect(read('table')).toBe('[2]\n');
     expect(files()).toEqual(['table.json']);
   });
 
   test('leaves the earlier file whole when the value cannot be written', () => {
     saveResults('table', [1]);
     expect(() => saveResults('table', [NaN])).toThrow();
-    expect(read('table')).toBe('[\n  1\n]\n');
+    expect(read('table')).toBe('[1]\n');
   });
 
   test('removes what it began when the file cannot be put in place', () => {
@@ -61,6 +66,19 @@ describe('saveResults', () => {
 
   test.each(['', 'Figure', 'figure_4', '../x', 'a/b', '-a', 'a-', 'figure-4.json'])('refuses the name %j', (name) => {
     expect(() => saveResults(name, 1)).toThrow(`got '${name}'`);
+  });
+});
+
+describe('checkpointFolder', () => {
+  test('is made beside the results, and found again as it was left', () => {
+    const made = checkpointFolder('figure-4');
+    expect(made).toBe(join(folder, 'deep', 'results', 'checkpoints', 'figure-4'));
+    writeFileSync(join(made, 'K.json'), '1');
+    expect(readdirSync(checkpointFolder('figure-4'))).toEqual(['K.json']);
+  });
+
+  test('refuses a name that is a path', () => {
+    expect(() => checkpointFolder('../figure')).toThrow("got '../figure'");
   });
 });
 

@@ -1,10 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { klDivergence } from '../../src/density/kl-divergence.js';
-import { GaussianMixture } from '../../src/mixture/gaussian-mixture.js';
 import { createRng } from '../../src/random/rng.js';
-import { type CalibrationRow, calibrateMeasures, lostCoverageBound } from '../../src/synthesis/calibration.js';
-import { randomMixture } from '../mixture/random-mixture.js';
+import { type CalibrationRow, calibrateMeasures } from '../../src/synthesis/calibration.js';
 
 const options = { shifts: [0, 2], scales: [0.5, 3], points: [300, 3000], resamples: 40, rng: createRng(1) };
 const rows = calibrateMeasures(options);
@@ -68,36 +64,10 @@ describe('the measures', () => {
   });
 });
 
-test('lost coverage alone makes log((K + J)/K) at most, and that much where components do not overlap', () => {
-  expect(lostCoverageBound({ K: 2, J: 2, L: 2 })).toBe(Math.LN2);
-  const part = (mixture: GaussianMixture, K: number, spread: number) =>
-    new GaussianMixture({
-      weights: new Array(K).fill(1 / K),
-      means: mixture.means.slice(0, K).map((mean) => mean.map((x) => spread * x)),
-      covariances: mixture.covariances.slice(0, K),
-    });
-  const divergence = (K: number, J: number, seed: number, spread: number) => {
-    const mixture = randomMixture(K + J, 2, createRng(seed));
-    const [covered, all] = [part(mixture, K, spread), part(mixture, K + J, spread)];
-    return klDivergence(covered, all, { method: 'monte-carlo', samples: 2000, rng: createRng(seed) });
-  };
-  const count = fc.integer({ min: 1, max: 4 });
-  fc.assert(
-    fc.property(count, count, fc.integer(), (K, J, seed) => {
-      const bound = lostCoverageBound({ K, J, L: 1 });
-      // Point by point, not only on average.
-      expect(divergence(K, J, seed, 1).value).toBeLessThanOrEqual(bound + 1e-12);
-      expect(divergence(K, J, seed, 1e4).value).toBeCloseTo(bound, 10);
-    }),
-    { numRuns: 20 },
-  );
-});
-
 test('bad input is named', () => {
   expect(() => calibrateMeasures({ ...options, rng: undefined as never })).toThrow(
     'rng must come from createRng(seed)',
   );
   expect(() => calibrateMeasures({ ...options, shift: 1 } as never)).toThrow("calibrateMeasures has no option 'shift'");
   expect(() => calibrateMeasures({ ...options, points: [1] })).toThrow('points must be at least 2, got 1');
-  expect(() => lostCoverageBound({ K: 0, J: 1, L: 1 })).toThrow('K must be a positive integer, got 0');
 });

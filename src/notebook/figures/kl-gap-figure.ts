@@ -1,8 +1,10 @@
 import { standardError } from '../../numeric/summary.js';
-import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from '../../synthesis/component-counts.js';
+import { COMPONENT_KINDS } from '../../synthesis/component-counts.js';
+import type { KlGapPanels } from '../../synthesis/kl-gap-panels.js';
 import type { KlGapCurve } from '../../synthesis/kl-gap-sweep.js';
-import type { Figure, Layout, Trace } from '../figure.js';
+import type { Figure, Trace } from '../figure.js';
 import { palette } from '../theme.js';
+import { axisName, sweepPanels } from './sweep-panels.js';
 
 const BAND = 'rgba(0,114,178,0.28)';
 
@@ -10,25 +12,18 @@ const BAND = 'rgba(0,114,178,0.28)';
  * Figure 4: KL Gap against K, J and L, one panel each. The line is the mean over rounds, its bars two standard errors
  * of that mean, the shading the standard deviation of single rounds as in the paper.
  */
-export function klGapFigure(curves: Readonly<Record<ComponentKind, KlGapCurve>>, title: string): Figure {
+export function klGapFigure(curves: KlGapPanels, title: string): Figure {
   return {
     data: COMPONENT_KINDS.flatMap((kind, panel) => panelTraces(curves[kind], panel)),
     layout: {
       width: 920,
       height: 400,
       title: { text: title },
-      grid: { rows: 1, columns: 3, subplots: [['xy', 'x2y', 'x3y']], xgap: 0.08 },
+      ...sweepPanels(),
       yaxis: { title: { text: 'KL Gap (nats)' }, zeroline: true, zerolinecolor: '#888888', zerolinewidth: 1.5 },
-      ...Object.fromEntries(COMPONENT_KINDS.map((kind, panel) => [`xaxis${axisNumber(panel)}`, panelAxis(kind)])),
       legend: { orientation: 'h', x: 0, y: -0.24, yanchor: 'top' },
     },
   };
-}
-
-function panelAxis(kind: ComponentKind): Layout {
-  const fixed = COMPONENT_KINDS.filter((other) => other !== kind);
-  const held = fixed.map((other) => `${other} = ${DEFAULT_COUNTS[other]}`).join(', ');
-  return { title: { text: `${kind}  (${held})` }, dtick: 2 };
 }
 
 function panelTraces(curve: KlGapCurve, panel: number): Trace[] {
@@ -36,7 +31,7 @@ function panelTraces(curve: KlGapCurve, panel: number): Trace[] {
   const summaries = Object.values(curve);
   const upper = summaries.map(({ mean, standardDeviation }) => mean + standardDeviation);
   const lower = summaries.map(({ mean, standardDeviation }) => mean - standardDeviation);
-  const shared = { type: 'scatter', xaxis: `x${axisNumber(panel)}`, yaxis: 'y', showlegend: panel === 0 };
+  const shared = { type: 'scatter', xaxis: axisName('x', panel), yaxis: 'y', showlegend: panel === 0 };
   return [
     {
       ...shared,
@@ -69,8 +64,4 @@ function panelTraces(curve: KlGapCurve, panel: number): Trace[] {
       legendgroup: 'mean',
     },
   ];
-}
-
-function axisNumber(panel: number): string {
-  return panel === 0 ? '' : String(panel + 1);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { percentileBootstrap } from '../../src/estimators/percentile-bootstrap.js';
 import { mean, standardError } from '../../src/numeric/summary.js';
 import { createRng, type Rng } from '../../src/random/rng.js';
-import { bootstrapInterval } from '../../src/synthesis/bootstrap.js';
 
 const options = { rng: createRng(1), level: 0.95, replicates: 1000 };
 const draws = (n: number, rng: Rng, shift = 0) => Array.from({ length: n }, () => rng.normal() + shift);
@@ -9,9 +9,12 @@ const difference = ([a, b]: readonly Float64Array[]) => mean(b) - mean(a);
 
 test('the interval of a difference of means is 1.96 standard errors to either side', () => {
   const groups = [draws(400, createRng(2)), draws(100, createRng(3), 5)];
-  const { value, interval } = bootstrapInterval(difference, groups, options);
+  const { value, standardError: error, interval } = percentileBootstrap(difference, groups, options);
   expect(value).toBe(mean(groups[1]) - mean(groups[0]));
-  const margin = 1.96 * Math.hypot(standardError(groups[0]), standardError(groups[1]));
+  const exact = Math.hypot(standardError(groups[0]), standardError(groups[1]));
+  expect(error / exact).toBeGreaterThan(0.9);
+  expect(error / exact).toBeLessThan(1.1);
+  const margin = 1.96 * exact;
   for (const [end, sign] of [
     [interval[0], -1],
     [interval[1], 1],
@@ -25,7 +28,7 @@ test('about 95 of 100 intervals hold the truth', () => {
   let held = 0;
   for (let seed = 0; seed < 400; seed++) {
     const rng = createRng(seed);
-    const { interval } = bootstrapInterval(([group]) => mean(group), [draws(50, rng)], {
+    const { interval } = percentileBootstrap(([group]) => mean(group), [draws(50, rng)], {
       ...options,
       rng,
       replicates: 200,
@@ -39,16 +42,36 @@ test('about 95 of 100 intervals hold the truth', () => {
 
 test('a skew sample has a skew interval', () => {
   const skew = draws(60, createRng(4)).map((x) => Math.exp(2 * x));
-  const { value, interval } = bootstrapInterval(([group]) => mean(group), [skew], options);
+  const { value, interval } = percentileBootstrap(([group]) => mean(group), [skew], options);
   expect(interval[1] - value).toBeGreaterThan(1.15 * (value - interval[0]));
 });
 
 test('a group that does not vary has an interval of no width, and the level is what is held', () => {
-  expect(bootstrapInterval(([group]) => mean(group), [[3, 3, 3]], options)).toEqual({ value: 3, interval: [3, 3] });
+  expect(percentileBootstrap(([group]) => mean(group), [[3, 3, 3]], options)).toEqual({
+    value: 3,
+    standardError: 0,
+    interval: [3, 3],
+  });
   const one = draws(100, createRng(5));
   const width = (level: number) => {
-    const { interval } = bootstrapInterval(([group]) => mean(group), [one], { ...options, rng: createRng(6), level });
+    const { interval } = percentileBootstrap(([group]) => mean(group), [one], { ...options, rng: createRng(6), level });
     return interval[1] - interval[0];
   };
   expect(width(0.99) / width(0.5)).toBeGreaterThan(3);
+});
+
+test('bad input is named', () => {
+  const ofMean = ([list]: readonly Float64Array[]) => mean(list);
+  expect(() => percentileBootstrap(ofMean, [[1], []], options)).toThrow(
+    'lists[1] must hold at least one number, got none',
+  );
+  expect(() => percentileBootstrap(ofMean, [[1]], { ...options, replicates: 1 })).toThrow(
+    'replicates must be an integer of at least 2, got 1',
+  );
+  expect(() => percentileBootstrap(ofMean, [[1]], { ...options, level: 1 })).toThrow(
+    'level must be between 0 and 1, got 1',
+  );
+  expect(() => percentileBootstrap(ofMean, [[1]], { ...options, rows: 'joint' } as never)).toThrow(
+    "percentileBootstrap has no option 'rows'",
+  );
 });

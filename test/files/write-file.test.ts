@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFileAtomically } from '../../src/notebook/write-file.js';
+import { writeFileAtomically } from '../../src/files/write-file.js';
 import { temporaryFolder } from '../scripts/temporary-project.js';
 
 describe('writeFileAtomically', () => {

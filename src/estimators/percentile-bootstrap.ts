@@ -1,0 +1,38 @@
+import { requireKnownOptions } from '../numeric/arguments.js';
+import { type Estimate, replicate, UNCERTAINTY_OPTIONS, type UncertaintyOptions } from './uncertainty.js';
+
+/**
+ * Uncertainty of a statistic of lists of numbers, each resampled with replacement on its own. The interval is that of the
+ * percentiles of the bootstrap distribution (Efron & Tibshirani 1993, §13.3): where tails are heavy it is as skew as the
+ * statistic is, unlike a multiple of the standard error.
+ *
+ *     percentileBootstrap(([gaps]) => median(gaps), [gaps], { rng })
+ *
+ * @throws RangeError if an option is out of range, or a list is empty
+ */
+export function percentileBootstrap(
+  statistic: (lists: readonly Float64Array[]) => number,
+  lists: readonly ArrayLike<number>[],
+  options: UncertaintyOptions,
+): Estimate {
+  requireKnownOptions('percentileBootstrap', options, UNCERTAINTY_OPTIONS);
+  const original = lists.map((list, i) => {
+    if (list.length === 0) throw new RangeError(`lists[${i}] must hold at least one number, got none`);
+    return Float64Array.from(list);
+  });
+  const resampled = original.map((list) => new Float64Array(list.length));
+  const { rng } = options;
+  const { values, spread, level } = replicate(options, () => {
+    resampled.forEach((target, g) => {
+      for (let i = 0; i < target.length; i++) target[i] = original[g][Math.floor(rng.uniform() * target.length)];
+    });
+    return statistic(resampled);
+  });
+  values.sort();
+  const cut = Math.floor(((1 - level) / 2) * values.length);
+  return {
+    value: statistic(original),
+    standardError: spread,
+    interval: [values[cut], values[values.length - 1 - cut]],
+  };
+}

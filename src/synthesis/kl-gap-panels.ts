@@ -1,0 +1,46 @@
+import { quote } from '../numeric/arguments.js';
+import { COMPONENT_KINDS, type ComponentKind } from './component-counts.js';
+import { type KlGapCurve, type KlGapSweepOptions, klGapSweep } from './kl-gap-sweep.js';
+import type { KlGapMeasure } from './measures.js';
+
+/** The panels of Figure 4: a curve for each count that varies. */
+export type KlGapPanels = Readonly<Record<ComponentKind, KlGapCurve>>;
+
+/** Like the options of {@link klGapSweep}, but for all three sweeps. */
+export interface KlGapPanelsOptions<M extends KlGapMeasure>
+  extends Omit<KlGapSweepOptions<readonly M[]>, 'vary' | 'checkpoint'> {
+  /** What the names of three files start with, one for each sweep, that keep the rounds done. */
+  readonly checkpoint?: string;
+}
+
+/**
+ * Figure 4: KL Gap as K, J and L vary, each with the others at 2, by measure. The three sweeps are those of
+ * {@link klGapSweep}, one after another; `onProgress` counts the rounds of all three. Throws like it, and if `measure` is no list.
+ */
+export async function klGapPanels<const M extends KlGapMeasure>(
+  options: KlGapPanelsOptions<M>,
+): Promise<Readonly<Record<M, KlGapPanels>>> {
+  const { checkpoint, onProgress, ...settings } = options;
+  const measures: readonly M[] = settings.measure;
+  if (!Array.isArray(settings.measure))
+    throw new TypeError(`measure must be a list of measures, got ${quote(measures)}`);
+  const panels = Object.fromEntries(measures.map((measure) => [measure, {}])) as Record<
+    M,
+    Record<ComponentKind, KlGapCurve>
+  >;
+  let secondsPerRound = 0;
+  for (const [sweep, vary] of COMPONENT_KINDS.entries()) {
+    const curves = await klGapSweep({
+      ...settings,
+      vary,
+      ...(checkpoint !== undefined && { checkpoint: `${checkpoint}-${vary}.json` }),
+      onProgress: (done, total, secondsLeft) => {
+        if (done < total) secondsPerRound = secondsLeft / (total - done);
+        const roundsAfter = (COMPONENT_KINDS.length - 1 - sweep) * total;
+        onProgress?.(sweep * total + done, COMPONENT_KINDS.length * total, secondsLeft + roundsAfter * secondsPerRound);
+      },
+    });
+    for (const measure of measures) panels[measure][vary] = curves[measure];
+  }
+  return panels;
+}
