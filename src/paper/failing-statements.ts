@@ -11,8 +11,19 @@ export interface FailingStatement {
   readonly evidence: Evidence;
   /** What an information inequality comes to once terms have cancelled, in the language of claims. */
   readonly comesTo?: string;
-  /** What can stand in its place: with a premise, a correction, the relation reversed, or another reading. */
-  readonly repairs: readonly Finding[];
+  /** What can stand in its place. */
+  readonly repairs: readonly Repair[];
+}
+
+/** What holds in place of a statement that does not. */
+export interface Repair {
+  /** Whether it is the statement itself, the statement with something added to its larger side, its reverse, or another reading. */
+  readonly kind: 'as printed' | 'corrected' | 'reversed' | 'changed';
+  /** In words: what it needs besides, or what is changed. */
+  readonly condition?: string;
+  /** What is added, in the language of claims. */
+  readonly correction?: string;
+  readonly finding: Finding;
 }
 
 const NOT_AS_PRINTED: readonly PaperVerdict[] = ['fails', 'holds-under', 'assumption'];
@@ -42,11 +53,22 @@ export function failingStatements(): FailingStatement[] {
   }
   return [...groups.values()].map((items) => {
     const [{ claim, evidence }] = items;
-    const { premises, instead } = evidence!;
     const short =
       claim === undefined ? claim : SHORT_FORMS.find((form) => claimKey({ claim: form }) === claimKey({ claim }));
-    return { items, evidence: evidence!, ...(short && { comesTo: short }), repairs: [...premises, ...instead] };
+    return { items, evidence: evidence!, ...(short && { comesTo: short }), repairs: repairsOf(evidence!) };
   });
+}
+
+function repairsOf({ base, premises, instead }: Evidence): Repair[] {
+  const saved = premises.map((finding): Repair => ({ kind: 'as printed', condition: finding.reading, finding }));
+  return [...saved, ...instead.map((finding) => repairOf(finding, base))];
+}
+
+function repairOf(finding: Finding, base: Finding): Repair {
+  if (finding.kind === 'computed') return { kind: 'changed', condition: finding.reading, finding };
+  if (finding.correction !== undefined) return { kind: 'corrected', correction: finding.correction, finding };
+  const condition = finding.reading.slice(base.reading.length).replace(/^ \+ /, '');
+  return { kind: 'reversed', ...(condition && { condition }), finding };
 }
 
 /** The same for items that come to the same inequality under the same premises, or of which the same was computed. */
