@@ -35,7 +35,10 @@ export function failingStatementsAsMarkdown(
   const measured = new Map(tightness(decided, options).map((measure, i) => [decided[i], measure]));
   const rows = statements.flatMap((statement) => {
     const { evidence, repairs } = statement;
-    const first = [statementCell(statement), escapeCell(evidence.base.reason.replace(/^fails:? /, '').replaceAll('epsilon', 'ε'))];
+    const first = [
+      statementCell(statement),
+      escapeCell(evidence.base.reason.replace(/^fails:? /, '').replaceAll('epsilon', 'ε')),
+    ];
     if (repairs.length === 0) return [[...first, '–', '', '']];
     return repairs.map((repair, i) => {
       const { finding } = repair;

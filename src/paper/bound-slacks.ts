@@ -54,9 +54,9 @@ const REPAIRED: readonly Form[] = [
   ['lemma-4.4', 'σ after the last layer', ({ layered }) => layered('evaluation')],
   ['lemma-4.4', 'noise on the parameters', ({ layered }) => layered('parameters')],
   ['lemma-4.6', '|E[R − R̂]| on the left', ({ generalization }) => generalization.signed],
-  ['lemma-4.6', 'σ/√n added', ({ generalization }) => generalization.repaired],
+  ['lemma-4.6', 'σ/√n added, or log 2 to I', ({ generalization }) => generalization.repaired],
   ['theorem-4.7', '|E[R − R̂]| on the left, max ℓ − min ℓ for C', ({ onTask }) => onTask.signed],
-  ['theorem-4.7', 'σ/√n added, max ℓ − min ℓ for C', ({ onTask }) => onTask.repaired],
+  ['theorem-4.7', 'the same, max ℓ − min ℓ for C', ({ onTask }) => onTask.repaired],
 ];
 
 /**

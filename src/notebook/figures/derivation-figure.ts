@@ -82,7 +82,7 @@ function labels(ids: readonly string[], places: ReadonlyMap<string, Place>): Tra
     y: ids.map((id) => places.get(id)!.y),
     mode: 'text',
     text: ids.map(
-      (id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${titleOf(id).replace(/,? (?=line|of )/, '<br>')}`,
+      (id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${titleOf(id).replace(/,? (?=line|of |\d)/, '<br>')}`,
     ),
     hovertext: ids.map((id) => itemOf(id).statement),
     hoverinfo: 'text',

@@ -42,7 +42,7 @@ export function tightnessFigure(repairs: readonly RepairTightness[], title: stri
     layout: {
       width: 900,
       height: 130 + ROW * repairs.length,
-      title: { text: title },
+      title: { text: title, x: 0.01, xref: 'container' },
       barmode: 'stack',
       bargap: 0.25,
       xaxis: {
