@@ -95,6 +95,7 @@ export * from './learning/index.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export { boundSlacksFigure } from './notebook/figures/bound-slacks-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';

@@ -11,8 +11,8 @@ import { VERDICT_SIGNS } from './verdict-signs.js';
 const HEADINGS = ['Statement as printed', 'What breaks it', 'What holds instead', 'How it is shown', 'Equal on'];
 
 /**
- * Shows what fails as printed, what breaks it, and each way to repair it, with how it is shown, and how often it is an
- * equation on random codes that satisfy what it needs (see `tightness`).
+ * Shows what fails as printed, with where it is stepped through, what breaks it, and each way to repair it, with how it is
+ * shown, and how often it is an equation on random codes that satisfy what it needs (see `tightness`).
  *
  * @throws as `tightness`; Error outside a cell of a tslab notebook
  */
@@ -51,9 +51,9 @@ export function failingStatementsAsMarkdown(
 
 function statementCell({ items, comesTo }: FailingStatement): string {
   const { sign, colour } = VERDICT_SIGNS[items[0].verdict];
-  const titles = items.map(({ id }) => titleOf(id)).join('; ');
+  const titles = items.map(({ id, notebook: { file, anchor } }) => `[${titleOf(id)}](${file}#${anchor})`).join('; ');
   const says = comesTo ? `comes to $${latexOf(toLatex(parseStatement(comesTo)))}$` : escapeCell(items[0].statement);
-  return `<span style="color:${colour}">**${sign}**</span> **${titles}**: ${says}`;
+  return `<span style="color:${colour}">**${sign}**</span> ${titles}: ${says}`;
 }
 
 function repairCell({ kind, condition, correction }: Repair): string {

@@ -18,7 +18,7 @@ describe('the table of what fails', () => {
     const rows = rowsOf('eq-15');
     expect(rows).toHaveLength(4);
     expect(rows[0]).toContain(
-      '**(15); (28)**: comes to $H(S_{\\text{gen}}) \\le H(M)$ | by 1 bit where ε = a, S\\_gen = a |',
+      '[(15)](09-appendix-e.ipynb#eq-15); [(28)](10-theorem-4-10.ipynb#eq-28): comes to $H(S_{\\text{gen}}) \\le H(M)$ | by 1 bit where ε = a, S\\_gen = a |',
     );
     expect(rows[0]).toContain('as printed, if S\\_gen is a function of M(p) | certificate |');
     expect(rows[2]).toMatch(
@@ -44,7 +44,7 @@ describe('the table of what fails', () => {
 
   test('is shown under the cell', () => {
     showFailingStatements(statements.slice(0, 1), options());
-    expect(shown[0].data['text/markdown']).toContain('**Lemma 3.1; (1); (14)**');
+    expect(shown[0].data['text/markdown']).toContain('[Lemma 3.1](05-lemma-3-1.ipynb#lemma-3.1); ');
   });
 });
 
