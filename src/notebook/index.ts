@@ -1,3 +1,4 @@
+export { failingStatementsAsMarkdown, showFailingStatements } from './failing-table.js';
 export type { Figure, Frame, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';

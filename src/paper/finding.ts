@@ -11,6 +11,10 @@ export interface Decided {
   /** In the language of claims, as the claim is. */
   readonly given: readonly string[];
   readonly claim: string;
+  /** What the claim has on its larger side besides what is printed. */
+  readonly correction?: string;
+  /** Whether the claim is the reverse of what is printed. */
+  readonly reversed?: true;
   readonly outcome: Outcome;
   /** One line. */
   readonly reason: string;

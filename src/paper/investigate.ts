@@ -115,7 +115,7 @@ function* reversed(claim: string, process: readonly Premise[], extra: readonly P
 }
 
 function asReversed(finding: Decided): Decided {
-  return { ...finding, reason: `reversed: ${finding.reason}` };
+  return { ...finding, reversed: true, reason: `reversed: ${finding.reason}` };
 }
 
 function withRelationReversed(statement: Statement): string | null {
@@ -138,7 +138,7 @@ function* corrected(
     const finding = yield* prove(repaired, process);
     if (finding.outcome !== 'holds') continue;
     const sharp = isAttained(repaired, base) ? ', with equality in the counterexample' : '';
-    found.push({ ...finding, reason: `with ${correction} added: ${finding.reason}${sharp}` });
+    found.push({ ...finding, correction, reason: `with ${correction} added: ${finding.reason}${sharp}` });
   }
   return found;
 }

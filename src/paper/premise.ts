@@ -53,6 +53,8 @@ export const ANY_LAMBDA: Premise = { name: 'λ* <= λ <= 2', statements: ['H(e_p
 export const SMALLEST_LAMBDA: Premise = { name: 'λ = λ*', statements: ['H(slack) = 0'] };
 
 export const PROMPT_FACTOR: Premise = { name: 'e_p is a function of p', statements: ['e_p = f(S_anchor)'] };
+/** Weaker than {@link PROMPT_FACTOR}; tried where that is needed. */
+export const PROMPT_PART: Premise = { name: 'h(e_p) is a function of p', statements: ['h = f(S_anchor)'] };
 export const INDEPENDENT_FACTORS: Premise = { name: 'e_p and e_M are independent', statements: ['e_p _|_ e_M'] };
 export const INDEPENDENT_MODEL: Premise = {
   name: 'S_anchor and e_p are independent of e_M',

@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** The claim in canonical form: lines that come to the same inequality are one question. */
-export function claimKey({ claim }: Question): string {
+export function claimKey({ claim }: Pick<Question, 'claim'>): string {
   return constraints(parseStatement(claim))
     .map(({ form, relation }) => `${toText(form)} ${relation} 0`)
     .join('; ');

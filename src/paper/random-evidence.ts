@@ -1,7 +1,6 @@
 import type { EntropySystem } from '../information/entropy-system.js';
-import { evaluateForm } from '../information/evaluate.js';
 import { holds } from '../information/holds.js';
-import { type Constraint, constraints } from '../information/linear-form.js';
+import { constraints } from '../information/linear-form.js';
 import { parseStatement } from '../information/parse.js';
 import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -9,6 +8,7 @@ import { ENTRIES } from './entries.js';
 import type { Claimed } from './entry.js';
 import { ANY_LAMBDA, statementsOf } from './premise.js';
 import { FAMILY_NAMES, type Family, randomSystem } from './random-systems.js';
+import { slackOf } from './slack.js';
 
 export interface RandomEvidenceOptions {
   /** Systems of each family. */
@@ -55,7 +55,7 @@ export function randomSystemEvidence(options: RandomEvidenceOptions): LineEviden
   });
   return lines.map(({ id, claim, goals }) => {
     const families = FAMILY_NAMES.map((family, f) => {
-      const slacks = drawn[f].map((system) => Math.min(...goals.map((goal) => slackOf(goal, system))));
+      const slacks = drawn[f].map((system) => slackOf(goals, system));
       return [family, summary(slacks)];
     });
     return { id, claim, families: Object.fromEntries(families) as Record<Family, FamilyEvidence> };
@@ -66,11 +66,6 @@ export function randomSystemEvidence(options: RandomEvidenceOptions): LineEviden
 function isAbout(system: EntropySystem, { assuming = [] }: Claimed): boolean {
   const others = assuming.filter((premise) => premise !== ANY_LAMBDA);
   return statementsOf(others).every((statement) => holds(statement, system));
-}
-
-function slackOf({ form, relation }: Constraint, system: EntropySystem): number {
-  const value = evaluateForm(form, system);
-  return relation === '=' ? -Math.abs(value) : value;
 }
 
 function summary(slacks: readonly number[]): FamilyEvidence {

@@ -47,6 +47,12 @@ const FAMILIES = {
   },
   /** The generating process with S_gen a function of M. */
   'deterministic curation': (rng) => generated(rng, ['S_anchor', 'e_p'], 'function'),
+  /** The same with e_p a function of S_anchor. */
+  'deterministic prompt and curation': (rng) => {
+    const factor = randomFunction(2, rng);
+    const withFactor = (sources: FiniteDistribution) => sources.map('e_p', ['S_anchor'], factor);
+    return generated(rng, ['S_anchor', 'e_p'], 'function', withFactor);
+  },
 } as const satisfies Record<string, RandomSystem>;
 
 export type Family = keyof typeof FAMILIES;
@@ -65,14 +71,15 @@ export function randomSystem(family: Family, rng: Rng): FiniteDistribution {
   }
 }
 
-/** The generating process, with what e_M and ε depend on, or curation that is a function of M. */
+/** The generating process, with what e_M and ε depend on, or curation that is a function of M, and how e_p comes about. */
 function generated(
   rng: Rng,
   modelDependsOn: readonly string[],
   noise: readonly string[] | 'function',
+  promptFactor = (system: FiniteDistribution) => channel(system, 'e_p', ['S_anchor'], rng),
 ): FiniteDistribution {
   const order = rng.integer(3) + 2;
-  const sources = channel(channel(anchor(rng), 'e_p', ['S_anchor'], rng), 'e_M', modelDependsOn, rng);
+  const sources = channel(promptFactor(anchor(rng)), 'e_M', modelDependsOn, rng);
   const put = output(sources, order, rng);
   const curated = noise === 'function' ? curateByFunction(put, order, rng) : curate(put, noise, order, rng);
   return withAnchorTraining(channel(curated, 'W', ['S_gen'], rng), rng);

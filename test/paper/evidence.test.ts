@@ -100,7 +100,7 @@ describe('a verdict', () => {
     const assuming = [{ name: 'S_gen is a function of M(p)', statements: ['S_gen = f(M)'] }];
     const changed = claiming('eq-15', ({ claim }) => ({ claim, assuming }));
     expect(toPaperItem(changed).verdict).toBe('not-decided');
-    const key = claimKey({ claim: changed.claimed!.claim, given: [], decide: true });
+    const key = claimKey({ claim: changed.claimed!.claim });
     const byPremises = STORED_EVIDENCE.answers[key];
     const proof = byPremises['generating process + S_gen is a function of M(p)'];
     const answers = {

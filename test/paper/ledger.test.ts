@@ -160,11 +160,11 @@ describe('verdicts', () => {
   test('name the weakest premises that save a line', () => {
     const saved = (id: string) => item(id).evidence!.premises.map(({ reading }) => reading);
     expect(saved('eq-15')).toEqual(['S_gen is a function of M(p)']);
-    expect(saved('eq-29')).toEqual(['e_p is a function of p']);
+    expect(saved('eq-29')).toEqual(['h(e_p) is a function of p']);
     expect(saved('lemma-4.5')).toEqual(['M(p) → e_M → W']);
     expect(saved('eq-23.5')).toEqual(['e_p and e_M are independent', 'h is injective']);
     expect(saved('eq-23.6')).toEqual(['λ = λ*']);
-    expect(saved('theorem-4.10')).toEqual(['e_p is a function of p and S_gen is a function of M(p)']);
+    expect(saved('theorem-4.10')).toEqual(['h(e_p) is a function of p and S_gen is a function of M(p)']);
   });
 
   test('tell what does not follow from what it is derived from apart from what follows from something false', () => {

@@ -1,106 +1,107 @@
-import { itemOf, ledger, type PaperItem } from '../../paper/ledger.js';
-import type { PaperVerdict } from '../../paper/verdict.js';
-import type { Figure, Trace } from '../figure.js';
+import { itemOf } from '../../paper/ledger.js';
+import { titleOf } from '../../paper/title.js';
+import type { Figure, Layout, Trace } from '../figure.js';
 import { palette } from '../theme.js';
 import { VERDICT_SIGNS } from '../verdict-signs.js';
 
-/** A statement of a proof. */
-export interface DerivationStep {
-  /** Of an item of the ledger. */
-  readonly id: string;
-  /** How it is called in the figure. */
-  readonly label: string;
-  /** Its place: steps to the right, and up. */
-  readonly at: readonly [number, number];
-  /** Ids of the steps it is derived from. */
-  readonly from?: readonly string[];
-  /** Whether it follows from them. */
-  readonly follows?: boolean;
-}
+/** For each line of a proof the lines that it is derived from; ids of the ledger. Lines that are derived from none may be left out. */
+export type Derivation = Readonly<Record<string, readonly string[]>>;
+
+const COLUMN = 112;
+const ROW = 74;
+/** Half of a box, in columns and rows. */
+const [HALF_WIDTH, HALF_HEIGHT] = [0.41, 0.3];
 
 /**
- * The structure of a proof, read from left to right: each step in the colour of its verdict, the signs of the lines of a
- * display below it, and a line from everything that it is derived from, broken where it does not follow.
+ * Which line of a proof derives from which, from left to right, each in the colour of its verdict.
  *
- * @throws RangeError if there is no item of an id, or a step is derived from what is no step
+ * @param leaps lines that do not follow from what they are derived from; their arrows are broken
+ * @throws RangeError if an id is not in the ledger, or a line is derived from itself
  */
-export function derivationFigure(steps: readonly DerivationStep[], title: string): Figure {
-  const [columns, rows] = [0, 1].map((axis) => steps.map(({ at }) => at[axis]));
+export function derivationFigure(derivation: Derivation, title: string, leaps: readonly string[] = []): Figure {
+  const places = placesOf(derivation);
+  const ids = [...places.keys()];
+  const columns = 1 + Math.max(...[...places.values()].map(({ x }) => x));
+  const rows = 1 + Math.max(...[...places.values()].map(({ y }) => y));
   return {
-    data: [derivations(steps, true), derivations(steps, false), ...byVerdict(steps), signsOfLines(steps)],
+    data: [...arrows(derivation, places, leaps), labels(ids, places)],
     layout: {
-      width: 900,
-      height: 470,
+      width: 24 + COLUMN * columns,
+      height: 70 + ROW * rows,
       title: { text: title },
-      xaxis: { visible: false, range: [Math.min(...columns) - 0.4, Math.max(...columns) + 0.4] },
-      yaxis: { visible: false, range: [Math.min(...rows) - 0.6, Math.max(...rows) + 0.5] },
-      legend: { orientation: 'h', x: 0, y: -0.02, yanchor: 'top' },
-      margin: { l: 16, r: 16, b: 64 },
+      xaxis: { visible: false, range: [-0.5, columns - 0.5], fixedrange: true },
+      yaxis: { visible: false, range: [rows - 0.5, -0.5], fixedrange: true },
+      margin: { l: 12, r: 12, b: 12 },
+      showlegend: false,
+      shapes: ids.map((id) => box(places.get(id)!, VERDICT_SIGNS[itemOf(id).verdict].colour)),
     },
   };
 }
 
-/** Lines between steps, of those that follow or of those that do not. */
-function derivations(steps: readonly DerivationStep[], following: boolean): Trace {
-  const derived = steps.filter(({ from = [], follows = true }) => from.length > 0 && follows === following);
-  const ends = derived.flatMap(({ id, at, from = [] }) => from.map((source) => [placeOf(source, id, steps), at]));
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    x: ends.flatMap(([[a], [b]]) => [a, b, null]),
-    y: ends.flatMap(([[, a], [, b]]) => [a, b, null]),
-    name: following ? 'follows' : 'does not follow',
-    line: following ? { color: '#888888', width: 1.5 } : { color: palette.vermillion, width: 2.5, dash: 'dash' },
-    hoverinfo: 'skip',
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Every line one column before the first that is derived from it, and the lines of a column below each other. */
+function placesOf(derivation: Derivation): Map<string, Place> {
+  const ids = new Set(Object.entries(derivation).flatMap(([id, from]) => [...from, id]));
+  const derived = (id: string) => Object.keys(derivation).filter((line) => derivation[line].includes(id));
+  const toEnd = (id: string, above: readonly string[] = []): number => {
+    if (above.includes(id)) throw new RangeError(`derivation must not derive '${id}' from itself`);
+    return Math.max(-1, ...derived(id).map((line) => toEnd(line, [...above, id]))) + 1;
   };
+  const distances = new Map([...ids].map((id) => [id, toEnd(id)]));
+  const last = Math.max(...distances.values());
+  const columns = Array.from({ length: last + 1 }, (_, x) => [...ids].filter((id) => distances.get(id) === last - x));
+  const tallest = Math.max(...columns.map((column) => column.length));
+  return new Map(
+    columns.flatMap((column, x) => column.map((id, i) => [id, { x, y: i + (tallest - column.length) / 2 }] as const)),
+  );
 }
 
-function placeOf(id: string, derived: string, steps: readonly DerivationStep[]): readonly [number, number] {
-  const step = steps.find((one) => one.id === id);
-  if (!step) throw new RangeError(`from must name steps, got '${id}' for '${derived}'`);
-  return step.at;
-}
-
-function byVerdict(steps: readonly DerivationStep[]): Trace[] {
-  const verdicts = Object.keys(VERDICT_SIGNS) as PaperVerdict[];
-  return verdicts.flatMap((verdict) => {
-    const { sign, words, colour } = VERDICT_SIGNS[verdict];
-    const found = steps.filter(({ id }) => itemOf(id).verdict === verdict);
-    if (found.length === 0) return [];
-    return [
-      {
+function arrows(derivation: Derivation, places: ReadonlyMap<string, Place>, leaps: readonly string[]): Trace[] {
+  return Object.entries(derivation).flatMap(([id, sources]) =>
+    sources.map((source) => {
+      const [start, end] = [places.get(source)!, places.get(id)!];
+      const leap = leaps.includes(id);
+      const color = leap ? palette.vermillion : '#888888';
+      return {
         type: 'scatter',
-        mode: 'markers+text',
-        x: found.map(({ at }) => at[0]),
-        y: found.map(({ at }) => at[1]),
-        text: found.map(({ label }) => label),
-        textfont: { color: '#ffffff', size: 12 },
-        marker: { color: colour, size: 42, symbol: 'square' },
-        name: `${sign} ${words}`,
-        hovertext: found.map(({ id }) => itemOf(id).reason),
-        hoverinfo: 'text',
-      },
-    ];
-  });
+        x: [start.x + HALF_WIDTH, end.x - HALF_WIDTH - 0.02],
+        y: [start.y, end.y],
+        mode: 'lines+markers',
+        line: { color, width: leap ? 2.5 : 1.5, dash: leap ? 'dash' : 'solid' },
+        marker: { color, symbol: ['circle', 'triangle-right'], size: [1, 9], opacity: 1 },
+        hoverinfo: 'skip',
+      };
+    }),
+  );
 }
 
-function signsOfLines(steps: readonly DerivationStep[]): Trace {
+function labels(ids: readonly string[], places: ReadonlyMap<string, Place>): Trace {
   return {
     type: 'scatter',
+    x: ids.map((id) => places.get(id)!.x),
+    y: ids.map((id) => places.get(id)!.y),
     mode: 'text',
-    x: steps.map(({ at }) => at[0]),
-    y: steps.map(({ at }) => at[1] - 0.38),
-    text: steps.map(({ id }) =>
-      linesOf(id)
-        .map(({ verdict }) => VERDICT_SIGNS[verdict].sign)
-        .join(' '),
+    text: ids.map(
+      (id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${titleOf(id).replace(/,? (?=line|of |\d)/, '<br>')}`,
     ),
-    showlegend: false,
-    hoverinfo: 'skip',
+    hovertext: ids.map((id) => itemOf(id).statement),
+    hoverinfo: 'text',
   };
 }
 
-/** The lines of a display; none of what is no display of several lines. */
-function linesOf(id: string): PaperItem[] {
-  return ledger.filter((item) => item.id.startsWith(`${id}.`));
+function box({ x, y }: Place, colour: string): Layout {
+  return {
+    type: 'rect',
+    x0: x - HALF_WIDTH,
+    x1: x + HALF_WIDTH,
+    y0: y - HALF_HEIGHT,
+    y1: y + HALF_HEIGHT,
+    line: { color: colour, width: 2 },
+    fillcolor: `${colour}22`,
+    layer: 'below',
+  };
 }

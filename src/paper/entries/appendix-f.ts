@@ -1,8 +1,9 @@
 import { display } from '../display.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
+import { PROMPT_PART } from '../premise.js';
 import { GGMI, GGMI_BOUND, INFORMATION_GAIN, SCALED_ANCHOR_ENTROPY, TRAINING_COMPRESSION } from '../quantities.js';
-import { GGMI_CORRECTIONS, NOISE } from './trials.js';
+import { GGMI_TRIALS, NOISE } from './trials.js';
 
 const { raw } = String;
 const notebook = 'generalizationGain';
@@ -48,6 +49,7 @@ const E29 = display({
       latex: 'I(h(e_p), M(p))',
       terms: 'I(h; M)',
       statement: 'The output says at least as much of the anchor data as of what h makes of the prompt factor.',
+      candidates: [PROMPT_PART],
       corrections: ['I(h; M|S_anchor)', 'H(e_p|S_anchor)'],
     },
   ],
@@ -60,7 +62,7 @@ const E30 = display({
   ends: {
     statement: 'ΔI is at least I(S_gen, W) + H(S_gen|W) − I(S_anchor, M(p)).',
     from: ['eq-28', 'eq-29'],
-    corrections: GGMI_CORRECTIONS,
+    ...GGMI_TRIALS,
   },
   steps: [
     {
@@ -75,7 +77,7 @@ const E30 = display({
       terms: 'H(S_gen) - I(S_anchor; M)',
       statement: '(28) in the first term and (29) in the second.',
       from: ['eq-28', 'eq-29'],
-      corrections: GGMI_CORRECTIONS,
+      ...GGMI_TRIALS,
     },
     {
       relation: '=',
@@ -173,7 +175,7 @@ const E34 = display({
   number: '34',
   notebook,
   first: { latex: raw`\mathrm{GGMI}`, terms: GGMI },
-  ends: { statement: 'Theorem 4.10, with ΔH written out.', from: ['eq-30.2'], corrections: GGMI_CORRECTIONS },
+  ends: { statement: 'Theorem 4.10, with ΔH written out.', from: ['eq-30.2'], ...GGMI_TRIALS },
   steps: [
     {
       relation: '<=',
@@ -181,7 +183,7 @@ const E34 = display({
       terms: `${INFORMATION_GAIN} - 2 I(S_gen; W) - H(S_gen|W) + I(S_anchor; W) + H(S_anchor|W) - ${SCALED_ANCHOR_ENTROPY} + I(S_anchor; M)`,
       statement: '(33), with the right side of (30) replaced by ΔI, where it is added.',
       from: ['eq-30.2'],
-      corrections: GGMI_CORRECTIONS,
+      ...GGMI_TRIALS,
       facts: [
         {
           says: 'It is (30.2) again: W and W′ cancel.',
@@ -215,7 +217,7 @@ const E35 = display({
       terms: GGMI_BOUND,
       statement: 'Theorem 4.10.',
       from: ['eq-34'],
-      corrections: GGMI_CORRECTIONS,
+      ...GGMI_TRIALS,
     },
   ],
 });

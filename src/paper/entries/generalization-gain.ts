@@ -10,7 +10,7 @@ import {
 import { display, restated } from '../display.js';
 import type { Basis, Entry, EntryText } from '../entry.js';
 import { place } from '../notebooks.js';
-import { INDEPENDENT_NOISE } from '../premise.js';
+import { INDEPENDENT_MODEL, INDEPENDENT_NOISE } from '../premise.js';
 import {
   ENTROPY_DECREASE,
   GGMI,
@@ -19,7 +19,7 @@ import {
   SCALED_ANCHOR_ENTROPY,
   TRAINING_COMPRESSION,
 } from '../quantities.js';
-import { GGMI_CORRECTIONS } from './trials.js';
+import { GGMI_TRIALS } from './trials.js';
 
 const { raw } = String;
 const notebook = 'generalizationGain';
@@ -56,11 +56,20 @@ const [E10] = display({
       terms: GGMI_BOUND,
       statement: 'GGMI is at most ΔI − (α + 1) H(S_anchor|W) + 2ΔH + H(S_gen|W) + ε_{W,p}.',
       from: ['eq-35'],
-      corrections: GGMI_CORRECTIONS,
+      ...GGMI_TRIALS,
       facts: [
         {
           says: 'The right side exceeds GGMI by ΔI + I(S_anchor, M(p)) − H(S_gen): W and W′ cancel, and the theorem says as much for every way of training, or none.',
           claim: `${GGMI_BOUND} - ${GGMI} = ${INFORMATION_GAIN} + I(S_anchor; M) - H(S_gen)`,
+        },
+        {
+          says: 'In full: by what curation forgets, less what it adds, and by what the output says of the anchor data beyond h(e_p), less what it says of h(e_p) beyond the anchor data.',
+          claim: `${GGMI_BOUND} - ${GGMI} = H(M|S_gen) - H(S_gen|M) + I(S_anchor; M|h) - I(h; M|S_anchor)`,
+        },
+        {
+          says: 'Where e_M is independent of the prompt and ε of the rest, the reverse holds: GGMI is at least the right side.',
+          claim: `${GGMI} >= ${GGMI_BOUND}`,
+          assuming: [INDEPENDENT_MODEL, INDEPENDENT_NOISE],
         },
         {
           says: 'H(S_anchor|W) cancels on the right side.',

@@ -1,4 +1,4 @@
-import { ANY_LAMBDA, SMALLEST_LAMBDA } from '../premise.js';
+import { ANY_LAMBDA, PROMPT_PART, SMALLEST_LAMBDA } from '../premise.js';
 
 /** What the noise adds to the entropy of the data; none where S_gen is a function of M(p). */
 export const NOISE = ['H(S_gen|M)', 'H(epsilon)'];
@@ -12,5 +12,8 @@ export const LAMBDA = { assuming: [ANY_LAMBDA], candidates: [SMALLEST_LAMBDA] };
 /** What corrects (5). With one more I(e_p, M(p)) it holds as printed for all λ that exceed the smallest by 1. */
 export const CHANGED_LAMBDA = [...SYNERGY, 'I(e_p; M)', 'H(e_p)'];
 
-/** What corrects Theorem 4.10: what the noise adds, and what h(e_p) says of the output that the anchor data do not. */
-export const GGMI_CORRECTIONS = ['H(S_gen|M) + I(h; M|S_anchor)', 'H(epsilon) + H(e_p|S_anchor)'];
+/** What Theorem 4.10 needs; what corrects it is what the noise adds, and what h(e_p) says of the output beyond the anchor data. */
+export const GGMI_TRIALS = {
+  candidates: [PROMPT_PART],
+  corrections: ['H(S_gen|M) + I(h; M|S_anchor)', 'H(epsilon) + H(e_p|S_anchor)'],
+};

@@ -1,41 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { type DerivationStep, derivationFigure } from '../../../src/notebook/figures/derivation-figure.js';
+import { derivationFigure } from '../../../src/notebook/figures/derivation-figure.js';
 import { VERDICT_SIGNS } from '../../../src/notebook/verdict-signs.js';
-import { itemOf } from '../../../src/paper/ledger.js';
 
-describe('the structure of a proof', () => {
-  const steps: DerivationStep[] = [
-    { id: 'eq-19', label: '(19)', at: [0, 1] },
-    { id: 'eq-20', label: '(20)', at: [0, 0] },
-    { id: 'eq-21', label: '(21)', at: [1, 0.5], from: ['eq-19', 'eq-20'], follows: false },
-    { id: 'eq-23', label: '(23)', at: [2, 0.5], from: ['eq-21'] },
-  ];
-  const { data } = derivationFigure(steps, 'a proof');
-  const named = (name: string) => data.find((trace) => trace.name === name)!;
+describe('the figure of a derivation', () => {
+  const { data, layout } = derivationFigure({ 'eq-30.2': ['eq-28', 'eq-29'], 'eq-30': ['eq-30.2'] }, 'title');
+  const labels = data[data.length - 1] as unknown as { x: number[]; y: number[]; text: string[] };
 
-  test('has a line from each source, apart for what does not follow', () => {
-    expect(named('follows')).toMatchObject({ x: [1, 2, null], y: [0.5, 0.5, null] });
-    expect(named('does not follow')).toMatchObject({ x: [0, 1, null, 0, 1, null], y: [1, 0.5, null, 0, 0.5, null] });
+  test('puts a line one column after what it is derived from', () => {
+    const column = (text: string) => labels.x[labels.text.indexOf(text)];
+    expect(labels.text).toEqual(['◐ (28)', '◐ (29)', '◐ (30)<br>line 2', '◐ (30)']);
+    expect(['◐ (28)', '◐ (29)', '◐ (30)<br>line 2', '◐ (30)'].map(column)).toEqual([0, 0, 1, 2]);
+    expect(new Set(labels.y.slice(0, 2)).size).toBe(2);
   });
 
-  test('has each step in the colour of its verdict, which the legend names, with the reason to hover', () => {
-    const under = VERDICT_SIGNS['holds-under'];
-    expect(named('✓ holds').text).toEqual(['(19)', '(20)']);
-    expect(named(`${under.sign} ${under.words}`)).toMatchObject({
-      text: ['(21)', '(23)'],
-      marker: { color: under.colour },
-      hovertext: ['eq-21', 'eq-23'].map((id) => itemOf(id).reason),
-    });
-    expect(data.some(({ name }) => String(name).includes('assumption'))).toBe(false);
+  test('has an arrow for each derivation, and a box in the colour of each verdict', () => {
+    expect(data).toHaveLength(3 + 1);
+    const shapes = layout!.shapes as { line: { color: string } }[];
+    expect(shapes.map(({ line }) => line.color)).toEqual(Array(4).fill(VERDICT_SIGNS['holds-under'].colour));
   });
 
-  test('has the sign of each line below a display', () => {
-    expect(data.at(-1)!.text).toEqual(['✓ ✓ ✓', '✓ ✓ ✓', '✓ ◐ ✓', '◐ ✓ ✓ ✓ ◐ ◐']);
+  test('breaks the arrows to lines that do not follow', () => {
+    const { data } = derivationFigure({ 'eq-21': ['eq-19', 'eq-20'], 'eq-23': ['eq-21'] }, 'title', ['eq-21']);
+    const lines = data.slice(0, -1) as unknown as { line: { dash: string } }[];
+    expect(lines.map(({ line }) => line.dash)).toEqual(['dash', 'dash', 'solid']);
   });
 
-  test('is of steps that are there', () => {
-    const from = ['eq-18.1'];
-    expect(() => derivationFigure([{ ...steps[0], from }], '')).toThrow(/'eq-18\.1' for 'eq-19'/);
-    expect(() => derivationFigure([{ ...steps[0], id: 'eq-99' }], '')).toThrow(/got 'eq-99'/);
+  test('refuses what is in no ledger, and circles', () => {
+    expect(() => derivationFigure({ 'eq-30': ['eq-99'] }, 'title')).toThrow("got 'eq-99'");
+    expect(() => derivationFigure({ 'eq-30': ['eq-28'], 'eq-28': ['eq-30'] }, 'title')).toThrow(
+      "derivation must not derive 'eq-28' from itself",
+    );
   });
 });

@@ -1,0 +1,77 @@
+import type { FailingStatement, Repair } from '../../paper/failing-statements.js';
+import type { Tightness } from '../../paper/tightness.js';
+import { titleOf } from '../../paper/title.js';
+import type { Figure, Trace } from '../figure.js';
+import { palette } from '../theme.js';
+
+/** A repaired statement, and how tight it is. */
+export interface RepairTightness {
+  readonly statement: FailingStatement;
+  readonly repair: Repair;
+  readonly tightness: Tightness;
+}
+
+const ROW = 24;
+const SLACKS = [
+  { name: 'equal', colour: palette.blue },
+  { name: '1 bit apart', colour: palette.skyBlue },
+  { name: '2 bits', colour: palette.yellow },
+  { name: '3 or more', colour: palette.orange },
+];
+
+/** How far the sides of repaired statements are apart on random systems: a bar each, of the share of systems by whole bits. */
+export function tightnessFigure(repairs: readonly RepairTightness[], title: string): Figure {
+  const labels = repairs.map(labelOf);
+  return {
+    data: SLACKS.map(({ name, colour }, bits): Trace => {
+      const isLast = bits === SLACKS.length - 1;
+      return {
+        type: 'bar',
+        orientation: 'h',
+        name,
+        y: repairs.map((_, i) => i),
+        x: repairs.map(({ tightness: { systems, slacks } }) => {
+          const counts = isLast ? slacks.slice(bits) : slacks.slice(bits, bits + 1);
+          return counts.reduce((sum, count) => sum + count, 0) / systems;
+        }),
+        marker: { color: colour },
+        customdata: labels,
+        hovertemplate: `%{customdata}<br>${name}: %{x:.1%}<extra></extra>`,
+      };
+    }),
+    layout: {
+      width: 900,
+      height: 130 + ROW * repairs.length,
+      title: { text: title, x: 0.01, xref: 'container' },
+      barmode: 'stack',
+      bargap: 0.25,
+      xaxis: {
+        title: { text: 'share of the random systems that satisfy what is needed' },
+        tickformat: '.0%',
+        range: [0, 1],
+      },
+      yaxis: {
+        tickvals: repairs.map((_, i) => i),
+        ticktext: labels,
+        tickfont: { size: 11 },
+        range: [repairs.length - 0.5, -0.5],
+        showgrid: false,
+      },
+      legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom', traceorder: 'normal' },
+      margin: { t: 84 },
+    },
+  };
+}
+
+function labelOf({ statement, repair: { kind, condition, correction } }: RepairTightness): string {
+  const change = correction === undefined ? kind : `+ ${correction}`;
+  const needs = condition ? `, if ${condition}` : '';
+  return `${titleOf(statement.items[0].id)}: ${withSubscripts(change + needs)}`;
+}
+
+function withSubscripts(text: string): string {
+  return text
+    .replaceAll('epsilon', 'ε')
+    .replaceAll('H(slack)', '(λ − λ*) I(e_p; M)')
+    .replace(/\b([A-Za-z])_(gen|anchor|p|M)\b/g, '$1<sub>$2</sub>');
+}
