@@ -1,3 +1,4 @@
+export { type BestShare, type BestShareOptions, bestShare, highestDensityRegion } from './density/best-share.js';
 export {
   changeOfVariables,
   type Diffeomorphism,
@@ -7,10 +8,13 @@ export {
 export { convolution } from './density/convolution.js';
 export type { Density } from './density/density.js';
 export { differentialEntropy } from './density/differential-entropy.js';
+export { type GoodnessOfFit, goodnessOfFit } from './density/goodness-of-fit.js';
 export { jensenShannonDivergence } from './density/jensen-shannon-divergence.js';
 export { KL_MIXTURE_METHODS, type KlMixtureMethod, klDivergence } from './density/kl-divergence.js';
 export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carlo.js';
+export { type PlaneGrid, type PlaneGridOptions, planeGrid } from './density/plane-grid.js';
 export { totalVariation } from './density/total-variation.js';
+export { type Truncation, truncation } from './density/truncation.js';
 export {
   additiveUniform,
   type BenchmarkFamily,
@@ -95,10 +99,13 @@ export * from './learning/index.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export { type CompressionFigureOptions, compressionFigure } from './notebook/figures/compression-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
+export { type ProcessFigureOptions, type ProcessStage, processFigure } from './notebook/figures/process-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
 export * from './notebook/index.js';
+export { type ChiSquareTest, chiSquareTest } from './numeric/chi-square.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
 export * from './paper/index.js';

@@ -5,6 +5,17 @@ export interface Figure {
   readonly data: readonly Trace[];
   readonly layout?: Layout;
   readonly config?: Readonly<Record<string, unknown>>;
+  /** States that sliders of the layout change the figure to; a still shows the figure as it is without them. */
+  readonly frames?: readonly Frame[];
+}
+
+/** New values for some traces and parts of the layout. */
+export interface Frame {
+  readonly name: string;
+  readonly data?: readonly Trace[];
+  /** Which traces those in `data` change, by index. */
+  readonly traces?: readonly number[];
+  readonly layout?: Layout;
 }
 
 /** One plotly trace. Lists of numbers may be plain or typed arrays; numbers that are not finite leave a gap. */
@@ -25,6 +36,7 @@ export interface PlainFigure {
   readonly data: readonly Trace[];
   readonly layout: Layout & { readonly width: number; readonly height: number };
   readonly config: Readonly<Record<string, unknown>>;
+  readonly frames?: readonly Frame[];
 }
 
 const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
@@ -36,7 +48,7 @@ const TITLE_LINE = 21;
  * @throws RangeError if the size is not positive
  * @throws TypeError if `data` is not a list of traces
  */
-export function settleFigure({ data, layout = {}, config = {} }: Figure): PlainFigure {
+export function settleFigure({ data, layout = {}, config = {}, frames }: Figure): PlainFigure {
   if (!Array.isArray(data)) throw new TypeError(`figure.data must be a list of traces, got ${data}`);
   for (const [index, trace] of data.entries()) {
     if (typeof trace !== 'object' || !trace) throw new TypeError(`figure.data[${index}] must be a trace, got ${trace}`);
@@ -49,7 +61,7 @@ export function settleFigure({ data, layout = {}, config = {} }: Figure): PlainF
   const title = titleOf(layout);
   const lines = title === '' ? 0 : title.split(/<br[^>]*>/).length;
   const margin = { t: lines ? 34 + lines * TITLE_LINE : 24, ...(layout.margin as object | undefined) };
-  const settled = { data, layout: { ...defaultSize, ...layout, margin }, config: { ...CONFIG, ...config } };
+  const settled = { data, layout: { ...defaultSize, ...layout, margin }, config: { ...CONFIG, ...config }, frames };
   return JSON.parse(JSON.stringify(settled, plainValue)) as PlainFigure;
 }
 

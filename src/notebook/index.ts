@@ -1,10 +1,11 @@
-export type { Figure, Layout, Trace } from './figure.js';
+export type { Figure, Frame, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';
 export { saveFigure, saveResults } from './results.js';
 export { runScale } from './scale.js';
 export { type FigureOptions, figureSvg, showFigure } from './show-figure.js';
+export { crossedSliders, type Slider, type SliderState } from './sliders.js';
 export { type Cell, type Column, type Row, showTable, type TableOptions } from './table.js';
 export { anchorColour, palette, syntheticColour } from './theme.js';
 export { showVerdict } from './verdict.js';

@@ -34,6 +34,7 @@ interface Browser {
   matchMedia(query: string): { readonly matches: boolean };
   Plotly?: {
     newPlot(element: Holder, data: unknown, layout: unknown, config: unknown): Promise<unknown>;
+    addFrames(element: Holder, frames: unknown): Promise<unknown>;
     relayout(element: Holder, change: object): Promise<unknown>;
   };
   /** Settles when plotly is there or cannot be had; one for all figures of the page. */
@@ -105,8 +106,9 @@ function makeLive(key: string, figure: PlainFigure, templates?: readonly [light:
       templates ? { width, template: templates[dark ? 1 : 0] } : { width };
     let shown = fitting();
     try {
-      const { data, layout: own, config: settings } = structuredClone(figure);
+      const { data, layout: own, config: settings, frames } = structuredClone(figure);
       await plotly.newPlot(plot, data, { ...own, ...layout(shown) }, settings);
+      if (frames) await plotly.addFrames(plot, frames);
     } catch {
       plot.remove();
       still.style.display = 'block';

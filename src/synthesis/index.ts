@@ -1,6 +1,14 @@
 export type { IntervalEstimate } from './bootstrap.js';
 export { type CalibrationOptions, type CalibrationRow, calibrateMeasures, lostCoverageBound } from './calibration.js';
 export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
+export {
+  type Compressed,
+  type Compression,
+  type CompressionOptions,
+  compression,
+  type Divergences,
+  type Outlines,
+} from './compression.js';
 export { type CopyOrExploreOptions, copyOrExplore } from './copy-or-explore.js';
 export { type GgmiTerms, ggmiTerms } from './ggmi-terms.js';
 export {
@@ -28,6 +36,7 @@ export {
 } from './kl-gap-trends.js';
 export { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 export { type PostTrained, postTrain } from './post-training.js';
+export { answerPrompts, type PromptingOptions, promptedModel } from './prompted-model.js';
 export type { Protocol } from './protocol.js';
 export { ABLATIONS, PROTOCOLS, type ProtocolInput, type ProtocolName } from './protocols.js';
 export { type Simulation, type SimulationOptions, simulate } from './simulation.js';
