@@ -44,7 +44,7 @@ export interface BestShare {
 export function bestShare(density: Density, share: number, options: BestShareOptions = {}): BestShare {
   const { score = density, grid } = options;
   requireDensities([density, score]);
-  requireShare(share);
+  requireShare('share', share);
   if (density.dimension === 1) return onLine(density, score, share);
   if (density.dimension > 2) throw new RangeError(`regions are found in 1 or 2 dimensions, got ${density.dimension}`);
   if (!grid) throw new RangeError('in the plane a grid is needed: planeGrid({ x, y, cells })');
@@ -56,8 +56,8 @@ export function highestDensityRegion(density: Density, probability: number, grid
   return bestShare(density, probability, grid ? { grid } : {});
 }
 
-function requireShare(share: number): void {
-  if (!(share > 0 && share <= 1)) throw new RangeError(`share must be above 0 and at most 1, got ${share}`);
+export function requireShare(name: string, share: number): void {
+  if (!(share > 0 && share <= 1)) throw new RangeError(`${name} must be above 0 and at most 1, got ${share}`);
 }
 
 function inPlane(density: Density, score: Density, share: number, grid: PlaneGrid): BestShare {

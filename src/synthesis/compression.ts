@@ -1,3 +1,4 @@
+import { requireShare } from '../density/best-share.js';
 import type { Density } from '../density/density.js';
 import {
   cellProbabilities,
@@ -68,6 +69,7 @@ export interface Compression {
  */
 export function compression(options: CompressionOptions): Compression {
   const { task, model, anchor, score, strictness, kept, grid } = options;
+  for (const [j, share] of kept.entries()) requireShare(`kept[${j}]`, share);
   const [logTask, logModel, logScore] = [task, model, score].map((density) => tabulateLog(density, grid));
   const [taskCells, modelCells] = [logTask, logModel].map((logs) => normalised(cellProbabilities(logs, grid)));
   const outlines = (values: Float64Array, level: number) => contourLines({ x: grid.x, y: grid.y, values }, level);

@@ -44,6 +44,7 @@ function readersPage({ head = LAB, body = '', url = LAB_URL, width = 0 } = {}) {
   return {
     window,
     calls,
+    plotly,
     resize: (to: number) => {
       room.width = to;
       for (const callback of resized) callback();
@@ -123,6 +124,19 @@ describe('a figure in the reader’s page', () => {
     await settled();
     expect(page.images()).toEqual(['block', 'block']);
     expect(page.plots()).toEqual([]);
+  });
+
+  test('gets its frames, for sliders to lead to', async () => {
+    const added: unknown[] = [];
+    const page = readersPage();
+    Object.assign(page.plotly, { addFrames: async (_element: PageElement, frames: unknown) => added.push(frames) });
+    const frames = [{ name: 'one', data: [{ y: [2] }], traces: [0] }];
+    page.window.eval(loaderScript('a', settleFigure({ data: [{ x: [1], y: [1] }], frames }), templates));
+    page.run('b');
+    await settled();
+    await page.answer(true);
+    expect(page.plots()).toEqual(['still a', 'still b']);
+    expect(added).toEqual([frames]);
   });
 
   test('shrinks to a narrow column and grows back to its own width', async () => {

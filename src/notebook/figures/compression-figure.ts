@@ -88,6 +88,10 @@ export function compressionFigure(
         zeroline: false,
       },
       yaxis2: { anchor: 'x2', title: { text: 'total variation' }, range: [0, 1.5], zeroline: false },
+      // A distance is 1 at most: where the sum is larger, (1) says nothing.
+      shapes: [
+        { type: 'line', xref: 'x2 domain', yref: 'y2', x0: 0, x1: 1, y0: 1, y1: 1, line: { dash: 'dot', width: 2 } },
+      ],
       legend: { orientation: 'h', x: 0, y: -0.14, yanchor: 'top' },
       sliders: controls.sliders.map((slider, k) => ({
         ...slider,

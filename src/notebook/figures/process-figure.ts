@@ -41,6 +41,7 @@ const SIZE = { width: 900, height: 450 };
 const [PITCH, WIDTH] = [0.26, 0.22];
 /** Heights of the panels' feet and of the chain below, as shares of the height. */
 const [FOOT, CHAIN] = [0.34, 0.1];
+/** Most bars of a histogram; fewer for fewer points. */
 const BINS = 40;
 const CURVE_POINTS = 320;
 const CELLS = 120;
@@ -86,12 +87,13 @@ function axes({ window: [x, y] }: ProcessStage, k: number): [string, object][] {
 
 function lineTraces({ density, sample, window: [range] }: ProcessStage, k: number): Trace[] {
   const { colour } = STYLES[k];
-  const width = (range[1] - range[0]) / BINS;
-  const counts = new Array<number>(BINS).fill(0);
   const { data, n } = toSamples('sample', sample);
+  const bins = Math.min(BINS, Math.ceil(4 * Math.cbrt(n)));
+  const width = (range[1] - range[0]) / bins;
+  const counts = new Array<number>(bins).fill(0);
   for (const x of data) {
     const bin = Math.floor((x - range[0]) / width);
-    if (bin >= 0 && bin < BINS) counts[bin]++;
+    if (bin >= 0 && bin < bins) counts[bin]++;
   }
   return [
     {
