@@ -84,7 +84,7 @@ export interface PromptingOptions {
  * Answers of a model to prompts drawn at random from those given, `count`×d, as the definition says and without a closed
  * form: the model speaks until what it says passes for the prompt, which x does with probability e^{−s|x − φ⁻¹(p)|²/2}.
  *
- * @throws like {@link promptedModel}
+ * @throws like {@link promptedModel}, and RangeError if a million utterances do not pass for a prompt
  */
 export function answerPrompts(
   model: GaussianMixture,
@@ -102,7 +102,8 @@ export function answerPrompts(
   const utterances = speech(model, rng);
   const answers = Array.from({ length: count }, () => {
     const a = shown[rng.integer(shown.length)];
-    for (;;) {
+    for (let tries = 1; ; tries++) {
+      if (tries > MOST_TRIES) throw new RangeError(`prompts must show points the model comes near to, got [${a}]`);
       const x = utterances();
       const distance = x.reduce((sum, value, i) => sum + (value - a[i]) ** 2, 0);
       if (rng.uniform() < Math.exp((-strictness / 2) * distance)) return x;
@@ -111,6 +112,7 @@ export function answerPrompts(
   return new Matrix(answers);
 }
 
+const MOST_TRIES = 1e6;
 const BATCH = 4096;
 
 /** Draws of the model one by one, made many at a time. */

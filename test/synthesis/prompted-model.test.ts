@@ -139,5 +139,6 @@ test('bad input is named', () => {
   const options = { prompts: [1], map: double, strictness: 1, rng: createRng(1) };
   expect(() => answerPrompts(line, 0, options)).toThrow('count must be a positive integer, got 0');
   expect(() => answerPrompts(line, 1, { ...options, rng: undefined as never })).toThrow('rng must come from createRng');
+  expect(() => answerPrompts(line, 1, { ...options, prompts: [2000] })).toThrow('comes near to, got [1000]');
   expect(() => answerPrompts(plane, 1, options)).toThrow('anchor must have 2 columns, got 1');
 });
