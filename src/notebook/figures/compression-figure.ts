@@ -48,7 +48,8 @@ export function compressionFigure(
 ): Figure {
   const strictness = compressed.map(([{ strictness: s }]) => formatNumber(s));
   const kept = compressed[0].map(({ kept: share }) => `${formatNumber(100 * share)} %`);
-  const fixed = [region(model, MODEL, 0.12, 'model'), ...taskTraces(task, model, compressed), points(anchor)];
+  const below = [region(model, MODEL, 0.12, 'model')];
+  const above = [...taskTraces(task, model, compressed), points(anchor)];
   const moving = (i: number, j: number) => [
     ...generatedTraces(compressed[i][j], model),
     ...NAMES.flatMap((name) =>
@@ -59,18 +60,19 @@ export function compressionFigure(
       ),
     ),
   ];
+  const highest = Math.max(1, ...compressed.flat().map((step) => distance(step, 'sum')));
   const controls = crossedSliders(
     [
       { label: 'strictness s of prompts', values: strictness, start: start[0] },
-      { label: `share of answers that curation keeps, ${curation}`, values: kept, start: start[1] },
+      { label: `kept, ${curation}`, values: kept, start: start[1] },
     ],
     (i, j) => {
       const traces = moving(i, j);
-      return { data: traces.map(coordinates), traces: traces.map((_, k) => k) };
+      return { data: traces.map(coordinates), traces: traces.map((_, k) => below.length + k) };
     },
   );
   return {
-    data: [...moving(...start), ...fixed],
+    data: [...below, ...moving(...start), ...above],
     layout: {
       width: 900,
       height: 680,
@@ -87,7 +89,7 @@ export function compressionFigure(
         range: [-0.4, strictness.length - 0.6],
         zeroline: false,
       },
-      yaxis2: { anchor: 'x2', title: { text: 'total variation' }, range: [0, 1.5], zeroline: false },
+      yaxis2: { anchor: 'x2', title: { text: 'total variation' }, range: [0, 1.1 * highest], zeroline: false },
       // A distance is 1 at most: where the sum is larger, (1) says nothing.
       shapes: [
         { type: 'line', xref: 'x2 domain', yref: 'y2', x0: 0, x1: 1, y0: 1, y1: 1, line: { dash: 'dot', width: 2 } },
@@ -197,6 +199,7 @@ function distanceTraces(row: readonly Compressed[], name: Distance, chosen: numb
       text: [formatNumber(y[chosen], 2)],
       textposition: 'top center',
       marker: { color: colour, size: 9 },
+      cliponaxis: false,
       showlegend: false,
       hoverinfo: 'skip',
     },

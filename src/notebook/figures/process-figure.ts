@@ -183,8 +183,8 @@ function stepLabels(text: string, k: number): object[] {
   return [
     { ...paper(x + 0.02, 1), ...arrow, ax: -36, yshift: 18 },
     { ...paper(x, CHAIN), text: `<b>${text}</b>`, font: { size: 15 } },
-    { ...paper(x - 0.028, CHAIN), ...arrow, ax: -46 },
-    { ...paper(x + 0.084, CHAIN), ...arrow, ax: -46 },
+    { ...paper(x - 0.034, CHAIN), ...arrow, ax: -28 },
+    { ...paper(x + 0.078, CHAIN), ...arrow, ax: -28 },
   ];
 }
 

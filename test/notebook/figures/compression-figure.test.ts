@@ -78,7 +78,7 @@ describe('Figure 1 (b)', () => {
 
   test('is a still with both sliders where they start', async () => {
     const still = await figureSvg({ data, layout: layout ?? {}, frames }, 'regions');
-    for (const text of ['strictness s of prompts: 1', 'at random: 100 %', 'task divergence 0.68']) {
+    for (const text of ['strictness s of prompts: 1', 'kept, at random: 100 %', 'task divergence 0.68']) {
       expect(still).toContain(text);
     }
   });
