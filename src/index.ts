@@ -1,3 +1,4 @@
+export { type BestShare, type BestShareOptions, bestShare, highestDensityRegion } from './density/best-share.js';
 export {
   changeOfVariables,
   type Diffeomorphism,
@@ -7,10 +8,13 @@ export {
 export { convolution } from './density/convolution.js';
 export type { Density } from './density/density.js';
 export { differentialEntropy } from './density/differential-entropy.js';
+export { type GoodnessOfFit, goodnessOfFit } from './density/goodness-of-fit.js';
 export { jensenShannonDivergence } from './density/jensen-shannon-divergence.js';
 export { KL_MIXTURE_METHODS, type KlMixtureMethod, klDivergence } from './density/kl-divergence.js';
 export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carlo.js';
+export { type PlaneGrid, type PlaneGridOptions, planeGrid } from './density/plane-grid.js';
 export { totalVariation } from './density/total-variation.js';
+export { type Truncation, truncation } from './density/truncation.js';
 export {
   additiveUniform,
   type BenchmarkFamily,
@@ -99,6 +103,7 @@ export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
 export { boundSlacksFigure } from './notebook/figures/bound-slacks-figure.js';
 export { type CalibrationFigureOptions, calibrationFigure } from './notebook/figures/calibration-figure.js';
+export { type CompressionFigureOptions, compressionFigure } from './notebook/figures/compression-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
@@ -107,12 +112,14 @@ export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
 export { klGapGridFigure } from './notebook/figures/kl-gap-grid-figure.js';
 export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
 export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
+export { type ProcessFigureOptions, type ProcessStage, processFigure } from './notebook/figures/process-figure.js';
 export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.js';
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
 export { frameSlider } from './notebook/figures/slider.js';
 export { type RepairTightness, tightnessFigure } from './notebook/figures/tightness-figure.js';
 export * from './notebook/index.js';
+export { type ChiSquareTest, chiSquareTest } from './numeric/chi-square.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
 export * from './paper/index.js';

@@ -5,16 +5,17 @@ export interface Figure {
   readonly data: readonly Trace[];
   readonly layout?: Layout;
   readonly config?: Readonly<Record<string, unknown>>;
-  /** What sliders and buttons of the layout switch to, in the reader's page; the still shows `data`. */
+  /** States that sliders of the layout change the figure to; a still shows the figure as it is without them. */
   readonly frames?: readonly Frame[];
 }
 
-/** Other values of traces: of the first ones in order, or of those that `traces` numbers. */
+/** New values for some traces and parts of the layout. */
 export interface Frame {
   readonly name: string;
   readonly data: readonly Trace[];
-  readonly layout?: Layout;
+  /** Which traces those in `data` change, by index. */
   readonly traces?: readonly number[];
+  readonly layout?: Layout;
 }
 
 /** One plotly trace. Lists of numbers may be plain or typed arrays; numbers that are not finite leave a gap. */

@@ -9,6 +9,7 @@ export { type ProgressBar, progressBar } from './progress.js';
 export { checkpointFolder, saveFigure, saveResults } from './results.js';
 export { runScale } from './scale.js';
 export { type FigureOptions, figureSvg, showFigure } from './show-figure.js';
+export { crossedSliders, type Slider, type SliderState } from './sliders.js';
 export { type Cell, type Column, type Row, showTable, type TableOptions } from './table.js';
 export { anchorColour, palette, syntheticColour } from './theme.js';
 export { showVerdict } from './verdict.js';

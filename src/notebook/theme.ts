@@ -14,6 +14,12 @@ export const palette = {
 export const anchorColour = palette.blue;
 export const syntheticColour = palette.orange;
 
+/** A colour of the palette that lets through what is behind it. */
+export function translucent(hex: string, opacity: number): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgba(${channels.join(',')},${opacity})`;
+}
+
 /** Size of a figure whose layout gives none, in pixels. */
 export const defaultSize = { width: 720, height: 420 } as const;
 
@@ -52,6 +58,15 @@ function template({ paper, text, grid, zero, line, neutral }: Surface) {
       margin: { l: 64, r: 24, t: 24, b: 52 },
       paper_bgcolor: paper,
       plot_bgcolor: paper,
+      sliderdefaults: {
+        activebgcolor: line,
+        bgcolor: grid,
+        bordercolor: line,
+        tickcolor: line,
+        pad: { t: 12 },
+        currentvalue: { font: { size: 13 } },
+        font: { size: 12 },
+      },
       shapedefaults: { line: { color: line, width: 1 } },
       title: { font: { size: 16 }, pad: { t: 20 }, x: 0, xref: 'paper', y: 1, yanchor: 'top', yref: 'container' },
       xaxis: axis,

@@ -1,7 +1,7 @@
 import { type ComponentCounts, requireComponentCounts, totalComponents } from './component-counts.js';
 
 /** How far a distribution is from G, in nats. */
-export interface Divergences {
+export interface IdealDivergences {
   /** D_KL(π ‖ G), the definition of §4.4. */
   readonly forward: number;
   /** D_KL(G ‖ π). */
@@ -19,8 +19,8 @@ export interface Divergences {
  * the other way round, infinite and log 1/s'.
  */
 export function idealDivergences(counts: ComponentCounts): {
-  readonly anchor: Divergences;
-  readonly synthetic: Divergences;
+  readonly anchor: IdealDivergences;
+  readonly synthetic: IdealDivergences;
 } {
   requireComponentCounts(counts);
   const { K, J } = counts;

@@ -1,7 +1,15 @@
 export { type CalibrationOptions, type CalibrationRow, calibrateMeasures } from './calibration.js';
 export { type ComponentCounts, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
+export {
+  type Compressed,
+  type Compression,
+  type CompressionOptions,
+  compression,
+  type Divergences,
+  type Outlines,
+} from './compression.js';
 export { type CopyOrExploreOptions, copyOrExplore } from './copy-or-explore.js';
-export { type Divergences, idealDivergences, lostCoverageBound } from './coverage.js';
+export { type IdealDivergences, idealDivergences, lostCoverageBound } from './coverage.js';
 export { type GgmiTerms, ggmiTerms } from './ggmi-terms.js';
 export {
   type FlowArrow,
@@ -39,6 +47,7 @@ export {
 export { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 export { type PostTrained, postTrain } from './post-training.js';
 export { type PromptedGenerationOptions, promptedGeneration } from './prompted-generation.js';
+export { answerPrompts, type PromptingOptions, promptedModel } from './prompted-model.js';
 export type { Protocol } from './protocol.js';
 export { ABLATIONS, PROTOCOLS, type ProtocolInput, type ProtocolName } from './protocols.js';
 export { type Simulation, type SimulationOptions, simulate } from './simulation.js';

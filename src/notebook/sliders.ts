@@ -1,0 +1,44 @@
+import type { Frame, Trace } from './figure.js';
+
+export interface Slider {
+  /** Stands before the value. */
+  readonly label: string;
+  /** The positions, as they are written. */
+  readonly values: readonly string[];
+  readonly start: number;
+}
+
+/** What changes with the positions of sliders. */
+export interface SliderState {
+  readonly data: readonly Trace[];
+  /** Which traces of the figure those in `data` change, by index. */
+  readonly traces: readonly number[];
+}
+
+/**
+ * Two sliders, one below the other, and a frame for each pair of positions: parts of a figure that reacts to both without a
+ * kernel. Plotly's sliders do not know of each other, so each frame also tells them where they are to lead from there.
+ *
+ * @param state what the figure shows at the positions (i, j)
+ */
+export function crossedSliders(
+  sliders: readonly [Slider, Slider],
+  state: (i: number, j: number) => SliderState,
+): { readonly frames: Frame[]; readonly sliders: Readonly<Record<string, unknown>>[] } {
+  const [first, second] = sliders;
+  const name = (i: number, j: number) => `${i},${j}`;
+  const step = (label: string, i: number, j: number) => ({ label, method: 'animate', args: [[name(i, j)], AT_ONCE] });
+  const leadingOnFrom = (i: number, j: number) => [
+    { active: i, steps: first.values.map((label, to) => step(label, to, j)) },
+    { active: j, steps: second.values.map((label, to) => step(label, i, to)) },
+  ];
+  const start = leadingOnFrom(first.start, second.start);
+  return {
+    frames: first.values.flatMap((_, i) =>
+      second.values.map((_, j) => ({ name: name(i, j), ...state(i, j), layout: { sliders: leadingOnFrom(i, j) } })),
+    ),
+    sliders: sliders.map(({ label }, k) => ({ ...start[k], currentvalue: { prefix: `${label}: ` } })),
+  };
+}
+
+const AT_ONCE = { mode: 'immediate', transition: { duration: 0 }, frame: { duration: 0 } };
