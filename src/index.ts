@@ -1,3 +1,4 @@
+export { cantorMap } from './density/cantor-map.js';
 export {
   changeOfVariables,
   type Diffeomorphism,
@@ -98,6 +99,7 @@ export { GaussianMixture, type LabelledSample, type MixtureParameters } from './
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
+export { type Knob, type SweepCurve, type SweepFigureOptions, sweepFigure } from './notebook/figures/sweep-figure.js';
 export * from './notebook/index.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';

@@ -1,4 +1,4 @@
-export type { Figure, Layout, Trace } from './figure.js';
+export type { Figure, Frame, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';
 export { showMarkdown } from './markdown.js';

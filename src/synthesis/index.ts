@@ -26,6 +26,7 @@ export {
   klGapTrends,
   type TrendVerdict,
 } from './kl-gap-trends.js';
+export { type LinearGaussianProcessOptions, linearGaussianProcess } from './linear-gaussian-process.js';
 export { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 export { type PostTrained, postTrain } from './post-training.js';
 export type { Protocol } from './protocol.js';

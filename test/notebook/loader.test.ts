@@ -34,7 +34,7 @@ function readersPage({ head = LAB, body = '', url = LAB_URL, width = 0 } = {}) {
     observe() {}
   };
   const plotly = {
-    newPlot: async (element: PageElement, _data: unknown, layout: Call['layout']) => {
+    newPlot: async (element: PageElement, { layout }: Pick<Call, 'layout'>) => {
       calls.push({ method: 'newPlot', element, layout });
     },
     relayout: async (element: PageElement, layout: Call['layout']) => {

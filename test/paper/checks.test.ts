@@ -20,7 +20,7 @@ import { LEARNS_SUM, TO_MODEL, TO_PROMPT } from '../../src/paper/checks/splits.j
 import { Change, mirror } from '../../src/paper/checks/terms.js';
 import type { Computed, Evidence } from '../../src/paper/finding.js';
 import { CHAIN_OF_MODEL, GENERATING_PROCESS } from '../../src/paper/premise.js';
-import { GGMI, GGMI_BOUND, INFORMATION_FLOW_BOUND, INFORMATION_GAIN } from '../../src/paper/quantities.js';
+import { GGMI, GGMI_BOUND, INFORMATION_GAIN, SMALLEST_INFORMATION_FLOW_BOUND } from '../../src/paper/quantities.js';
 import { ggmiTerms } from '../../src/synthesis/ggmi-terms.js';
 
 const outcomes = ({ base, readings, premises, instead }: Evidence<Computed>) =>
@@ -156,7 +156,7 @@ describe('what the remarks are checked on', () => {
       [TO_PROMPT, TO_MODEL].map((system) => evaluate(expression, system) / Math.LN2);
     for (const [expression, toPrompt, toModel] of [
       [INFORMATION_GAIN, 0, 2],
-      [INFORMATION_FLOW_BOUND, 2, 2],
+      [SMALLEST_INFORMATION_FLOW_BOUND, 2, 2],
       ['I(S_gen; W)', 2, 2],
       [GGMI_BOUND, 0, 2],
       [GGMI, 0, 0],

@@ -9,7 +9,7 @@ import { bottleneckRemark, efficiencyRemark, informationGainRemark, modelEntropy
 import { display, restated } from '../display.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
-import { G_INJECTIVE, INDEPENDENT_FACTORS } from '../premise.js';
+import { CHAIN_OF_MODEL, G_INJECTIVE, INDEPENDENT_FACTORS } from '../premise.js';
 import {
   COMPRESSION_BOTTLENECK,
   EFFICIENCY,
@@ -163,6 +163,17 @@ export const BOUNDS: readonly Entry[] = [
     latex: raw`\text{a more pronounced compression of } B_{\text{syn}} \text{ leads to improved generalization performance}`,
     statement: 'A smaller B_syn makes for a better generalization.',
     check: bottleneckRemark,
+    facts: [
+      {
+        says: 'With M(p) → e_M → W, B_syn by itself bounds what W knows of the output.',
+        claim: `I(M; W) <= ${COMPRESSION_BOTTLENECK}`,
+        assuming: [CHAIN_OF_MODEL],
+      },
+      {
+        says: 'Without it, what W knows of both factors together and of neither alone is to be added.',
+        claim: `I(M; W) <= ${COMPRESSION_BOTTLENECK} + I(e_p; e_M|W)`,
+      },
+    ],
   }),
   remark(3, {
     latex: raw`\text{reducing } H(e_M) \text{ by choosing a model } M \text{ more aligned with the specific tasks can substantially enhance downstream generalization}`,

@@ -25,6 +25,13 @@ export const MODELLING: readonly Entry[] = [
     latex: raw`S_{\text{anchor}} \to p \to S_{\text{gen}}`,
     statement: 'Synthetic data depend on the anchor data by the prompt only.',
     claimed: { claim: 'S_anchor -> p -> S_gen', assuming: [REVERSIBLE_PROMPT] },
+    facts: [
+      {
+        says: 'Where φ may lose something of the anchor data, the chain is an assumption about how data are made.',
+        claim: 'S_anchor -> p -> S_gen',
+        assuming: [{ name: 'p = φ(S_anchor)', statements: ['p = f(S_anchor)'] }],
+      },
+    ],
   },
   {
     id: 'figure-2',
