@@ -1,4 +1,5 @@
 export { cantorMap } from './density/cantor-map.js';
+export { type CellCounts, cellCounts } from './density/cell-counts.js';
 export {
   changeOfVariables,
   type Diffeomorphism,
@@ -12,6 +13,7 @@ export { jensenShannonDivergence } from './density/jensen-shannon-divergence.js'
 export { KL_MIXTURE_METHODS, type KlMixtureMethod, klDivergence } from './density/kl-divergence.js';
 export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carlo.js';
 export { totalVariation } from './density/total-variation.js';
+export { uniformDensity } from './density/uniform-density.js';
 export {
   additiveUniform,
   type BenchmarkFamily,
@@ -96,11 +98,14 @@ export * from './learning/index.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
 export { type Knob, type SweepCurve, type SweepFigureOptions, sweepFigure } from './notebook/figures/sweep-figure.js';
 export * from './notebook/index.js';
+export { cantorFunction } from './numeric/cantor-function.js';
+export { type ChiSquareTest, chiSquareTest } from './numeric/chi-square.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
 export * from './paper/index.js';

@@ -1,12 +1,11 @@
 import { cantorMap } from '../../density/cantor-map.js';
 import { changeOfVariables, type Diffeomorphism } from '../../density/change-of-variables.js';
-import type { Density } from '../../density/density.js';
 import { differentialEntropy } from '../../density/differential-entropy.js';
+import { uniformDensity } from '../../density/uniform-density.js';
 import { totalVariationDistance } from '../../information/divergence.js';
 import { FiniteDistribution } from '../../information/finite-distribution.js';
 import { holds } from '../../information/holds.js';
 import { GaussianMixture } from '../../mixture/gaussian-mixture.js';
-import { toSamples } from '../../numeric/samples.js';
 import type { Computed, Evidence } from '../finding.js';
 import { GENERATING_PROCESS } from '../premise.js';
 import { computed, evidence } from './computed.js';
@@ -19,17 +18,13 @@ const EXPONENTIAL: Diffeomorphism = {
   logAbsDetJacobian: ([x]) => 1 + x,
 };
 
-const UNIFORM_TO_TWO: Density = {
-  dimension: 1,
-  logDensity: (x) => toSamples('x', x).data.map((value) => (value >= 0 && value <= 2 ? -Math.LN2 : -Infinity)),
-};
 /** Points between which the formula is added up, for a map onto [0, 1]. */
 const CELLS = 1000;
 
 /** What the formula gives all prompts together where φ is reversible and continuous, and no diffeomorphism. */
 function massWithoutDerivative(): number {
   const centres = Array.from({ length: CELLS }, (_, i) => (i + 1 / 2) / CELLS);
-  const density = changeOfVariables(UNIFORM_TO_TWO, cantorMap).logDensity(centres);
+  const density = changeOfVariables(uniformDensity(0, 2), cantorMap).logDensity(centres);
   return density.reduce((sum, log) => sum + Math.exp(log) / CELLS, 0);
 }
 
