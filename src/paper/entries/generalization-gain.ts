@@ -48,6 +48,9 @@ const [E9] = display({
 /** By how much the right side of (10) exceeds the left. */
 const BOUND_ABOVE_GGMI = `${GGMI_BOUND} - ${GGMI} = ${INFORMATION_GAIN} + I(S_anchor; M) - H(S_gen)`;
 
+/** The right side of (10), where H(S_anchor|W) cancels. */
+const BOUND_WITHOUT_ANCHOR_TERM = `${GGMI_BOUND} = ${INFORMATION_GAIN} - ${SCALED_ANCHOR_ENTROPY} + 2 ${ENTROPY_DECREASE} + H(S_gen|W) - H(S_anchor|M)`;
+
 const [E10] = display({
   number: '10',
   notebook,
@@ -67,7 +70,7 @@ const [E10] = display({
         },
         {
           says: 'H(S_anchor|W) cancels on the right side.',
-          claim: `${GGMI_BOUND} = ${INFORMATION_GAIN} - ${SCALED_ANCHOR_ENTROPY} + 2 ${ENTROPY_DECREASE} + H(S_gen|W) - H(S_anchor|M)`,
+          claim: BOUND_WITHOUT_ANCHOR_TERM,
         },
       ],
     },
@@ -106,6 +109,12 @@ export const GENERALIZATION_GAIN: readonly Entry[] = [
     latex: raw`\text{we isolate the influence of } W' \text{: GGMI is constrained by } \Delta I \text{ and various entropy components solely associated with } W`,
     statement: 'The bound of GGMI is about W and not about W′.',
     check: isolationRemark,
+    facts: [
+      {
+        says: 'Of W′ the bound contains all that GGMI does, and of W only H(S_gen|W).',
+        claim: BOUND_WITHOUT_ANCHOR_TERM,
+      },
+    ],
   }),
   restated(E10, {
     id: 'theorem-4.10',
