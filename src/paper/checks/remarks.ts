@@ -310,7 +310,7 @@ export function gainRemark(): Evidence<Computed> {
         }),
         computed(knob.rises('ΔI') && knob.rises('GGMI'), {
           reading: 'copy-or-explore, as the model explores more',
-          because: 'reversed: ΔI rises while the bound (10) and GGMI fall, since there is more in S_gen to learn',
+          because: 'reversed: ΔI rises while GGMI falls, since there is more in S_gen to learn',
           numbers: knob.ends(terms),
           cases: knob.steps,
         }),
