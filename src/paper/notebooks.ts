@@ -2,6 +2,7 @@
 const NOTEBOOKS = {
   setUp: '01-figure-5-set-up.ipynb',
   modelling: '02-modelling.ipynb',
+  compression: '03-figure-1-distribution-compression.ipynb',
   distributions: '04-figure-2-distributions.ipynb',
   errorDecomposition: '05-lemma-3-1.ipynb',
   informationGain: '06-information-gain.ipynb',

@@ -47,7 +47,7 @@ const [E4] = display({
 
 const [E5] = display({
   number: '5',
-  notebook,
+  notebook: 'informationFlow',
   first: { latex: raw`I(S_{\text{gen}}, W)`, terms: 'I(S_gen; W)' },
   steps: [
     {
@@ -143,7 +143,10 @@ export const BOUNDS: readonly Entry[] = [
     statement: `After Zhang, Liu & Tao (2018), for a σ-sub-Gaussian loss and L contraction layers. ${E4.statement}`,
   }),
   E4,
-  lemma(E5, 'lemma-4.5', {
+  restated(E5, {
+    id: 'lemma-4.5',
+    kind: 'lemma',
+    notebook: 'informationFlow',
     latex: raw`I(S_{\text{gen}}, W) \le ${BRACKET}`,
     statement: `Information-flow upper bound. ${E5.statement}`,
   }),

@@ -12,7 +12,7 @@ export const MODELLING: readonly Entry[] = [
     id: 'figure-1',
     kind: 'figure',
     role: 'definition',
-    notebook: place('modelling', 'figure-1'),
+    notebook: place('compression', 'figure-1'),
     latex: raw`S_{\text{anchor}} \to p \to M(p) \to S_{\text{gen}}, \qquad \mathcal{D} \to \mathcal{D}_p \to \mathcal{D}_M(\cdot|p) \to \mathcal{D}_{\text{gen}}`,
     statement: 'Synthetic data step by step, and the distribution at each step.',
     check: processFigure,

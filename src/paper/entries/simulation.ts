@@ -16,7 +16,7 @@ function claim(
   text: Pick<Entry, 'latex' | 'statement'> & { readonly check: NonNullable<Entry['check']> },
 ): Entry {
   const id = `claim-4.4-${name}`;
-  return { ...text, id, kind: 'claim', role: 'statement', notebook: place('remarks', id) };
+  return { ...text, id, kind: 'claim', role: 'statement', notebook: place('klGap', id) };
 }
 
 /** §4.4. */
