@@ -119,8 +119,20 @@ describe('the modelling', () => {
     expect(readings[0].numbers['h(p)'] - readings[0].numbers['h(S_anchor)']).toBeCloseTo(1, 9);
   });
 
+  test('a map that is only reversible and continuous leaves the formula half of the prompts', () => {
+    const [, continuous] = promptDensity().readings;
+    expect(continuous.outcome).toBe('fails');
+    expect(continuous.numbers['probability that the formula adds up to']).toBeCloseTo(1 / 2, 12);
+  });
+
   test('noise that undoes the output is no convolution: TV is 4/9', () => {
     expect(curationConvolution().base.numbers['TV from the convolution']).toBeCloseTo(4 / 9, 12);
+  });
+
+  test('noise that depends on the prompt, as the output does, is a convolution for each prompt only', () => {
+    const { readings, premises } = curationConvolution();
+    expect(readings.map(({ outcome }) => outcome)).toEqual(['fails']);
+    expect(premises.map(({ outcome }) => outcome)).toEqual(['holds']);
   });
 });
 
