@@ -24,6 +24,7 @@ export const STORED_EVIDENCE: StoredEvidence = {
     "eq-27": ["I(S_gen; W) <= -(H(M) - I(h; M)) + (I(e_M; W) + I(e_p; W)) + H(e_M) + (((H(e_p) + H(slack)) - I(e_p; M)) - (I(M; W) - I(S_gen; W)))"],
     "λ = λ*": ["H(slack) = 0"],
     "eq-35": ["(I(S_anchor; W') - I(S_gen; W)) <= (H(M) - I(h; M)) - H(S_anchor|W') - H(S_anchor|W) + 2 (H(S_anchor) - H(S_gen)) + H(S_gen|W) + (H(S_anchor|W) - H(S_anchor|M))"],
+    "ε is independent of M(p) given p": ["epsilon _|_ M | p"],
     "eq-15": ["H(S_gen) <= H(M)"],
     "eq-16": ["I(S_gen; W) <= I(M; W)"],
     "sum = h(e_p) + g(e_M)": ["sum = f(M)","M = f(sum)"],
@@ -302,6 +303,9 @@ export const STORED_EVIDENCE: StoredEvidence = {
     },
     "H(M) - H(W) - H(M, S_anchor) + H(S_anchor, W) >= 0": {
       "generating process": {"proof":{"parts":[{"expression":"H(M) - H(W) - H(M, S_anchor) + H(S_anchor, W)","relation":">=","terms":[{"coefficient":"1","expression":"I(S_anchor; M|W)","relation":">=","because":"shannon"},{"coefficient":"1","expression":"I(W; e_p, e_M|S_anchor, M)","relation":">=","because":"shannon"},{"coefficient":"-1","expression":"I(S_anchor, e_p, e_M; W|M)","relation":"=","because":{"premise":"(S_anchor, e_p, e_M) -> M -> S_gen -> W"}}]}]},"densities":{"answer":"yes","reason":"mutual informations, which are never negative for densities either, prove it with premises that have joint densities"}},
+    },
+    "-H(p) + H(epsilon, p) = 0": {
+      "generating process + S_gen is a function of M(p) + ε is independent of M(p) given p": {"proof":{"parts":[{"expression":"-H(p) + H(epsilon, p)","relation":"=","terms":[{"coefficient":"1","expression":"I(epsilon; M|p)","relation":"=","because":{"premise":"epsilon _|_ M | p"}},{"coefficient":"1","expression":"H(epsilon|p, M)","relation":"=","because":{"functions":["S_gen = f(M)","epsilon = f(S_gen, M)"]}}]}]}},
     },
     "-H(S_gen) + H(M, S_gen) + H(S_gen, W) - H(M, S_gen, W) = 0": {
       "generating process": {"proof":{"parts":[{"expression":"-H(S_gen) + H(M, S_gen) + H(S_gen, W) - H(M, S_gen, W)","relation":"=","terms":[{"coefficient":"1","expression":"I(M; W|S_gen)","relation":"=","because":{"premise":"(S_anchor, e_p, e_M) -> M -> S_gen -> W"}}]}]},"densities":{"answer":"yes","reason":"mutual informations, which are never negative for densities either, prove it with premises that have joint densities"}},
