@@ -1,4 +1,6 @@
 export { type BestShare, type BestShareOptions, bestShare, highestDensityRegion } from './density/best-share.js';
+export { cantorMap } from './density/cantor-map.js';
+export { type CellCounts, cellCounts } from './density/cell-counts.js';
 export {
   changeOfVariables,
   type Diffeomorphism,
@@ -15,6 +17,7 @@ export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carl
 export { type PlaneGrid, type PlaneGridOptions, planeGrid } from './density/plane-grid.js';
 export { totalVariation } from './density/total-variation.js';
 export { type Truncation, truncation } from './density/truncation.js';
+export { uniformDensity } from './density/uniform-density.js';
 export {
   additiveUniform,
   type BenchmarkFamily,
@@ -104,6 +107,7 @@ export { GaussianMixture, type LabelledSample, type MixtureParameters } from './
 export { boundSlacksFigure } from './notebook/figures/bound-slacks-figure.js';
 export { type CalibrationFigureOptions, calibrationFigure } from './notebook/figures/calibration-figure.js';
 export { type CompressionFigureOptions, compressionFigure } from './notebook/figures/compression-figure.js';
+export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
@@ -117,8 +121,10 @@ export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
 export { frameSlider } from './notebook/figures/slider.js';
+export { type Knob, type SweepCurve, type SweepFigureOptions, sweepFigure } from './notebook/figures/sweep-figure.js';
 export { type RepairTightness, tightnessFigure } from './notebook/figures/tightness-figure.js';
 export * from './notebook/index.js';
+export { cantorFunction } from './numeric/cantor-function.js';
 export { type ChiSquareTest, chiSquareTest } from './numeric/chi-square.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';

@@ -6,6 +6,7 @@ export { itemOf, ledger, type PaperItem, toPaperItem } from './ledger.js';
 export { type LedgerData, ledgerData } from './ledger-data.js';
 export { type LineEvidence, type RandomEvidenceOptions, randomSystemEvidence } from './random-evidence.js';
 export { FAMILY_NAMES } from './random-systems.js';
+export { PAPER_TERMS, type Term, termIn } from './terms.js';
 export { type Conditional, type Tightness, type TightnessOptions, tightness } from './tightness.js';
 export { titleOf } from './title.js';
 export type { PaperVerdict } from './verdict.js';

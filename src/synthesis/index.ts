@@ -44,6 +44,7 @@ export {
   klGapTrendsByReading,
   type TrendVerdict,
 } from './kl-gap-trends.js';
+export { type LinearGaussianProcessOptions, linearGaussianProcess } from './linear-gaussian-process.js';
 export { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 export { type PostTrained, postTrain } from './post-training.js';
 export { type PromptedGenerationOptions, promptedGeneration } from './prompted-generation.js';

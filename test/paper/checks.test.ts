@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EntropySystem } from '../../src/information/entropy-system.js';
 import { evaluate } from '../../src/information/evaluate.js';
 import { holds } from '../../src/information/holds.js';
 import { computed, evidence, onAll } from '../../src/paper/checks/computed.js';
@@ -14,13 +15,22 @@ import {
   gainRemark,
   informationGainRemark,
   largerBoundRemark,
+  modelEntropyRemark,
 } from '../../src/paper/checks/remarks.js';
 import { klGapFigure } from '../../src/paper/checks/simulation.js';
-import { LEARNS_SUM, TO_MODEL, TO_PROMPT } from '../../src/paper/checks/splits.js';
+import {
+  ADDS_BIT,
+  ADDS_BIT_OF_TWO,
+  LEARNS_SUM,
+  REPEATS_PROMPT,
+  TO_MODEL,
+  TO_PROMPT,
+} from '../../src/paper/checks/splits.js';
 import { Change, mirror } from '../../src/paper/checks/terms.js';
 import type { Computed, Evidence } from '../../src/paper/finding.js';
 import { CHAIN_OF_MODEL, GENERATING_PROCESS } from '../../src/paper/premise.js';
-import { GGMI, GGMI_BOUND, INFORMATION_FLOW_BOUND, INFORMATION_GAIN } from '../../src/paper/quantities.js';
+import { GGMI, GGMI_BOUND, INFORMATION_GAIN, SMALLEST_INFORMATION_FLOW_BOUND } from '../../src/paper/quantities.js';
+import { type Term, termIn } from '../../src/paper/terms.js';
 import { ggmiTerms } from '../../src/synthesis/ggmi-terms.js';
 
 const outcomes = ({ base, readings, premises, instead }: Evidence<Computed>) =>
@@ -109,8 +119,20 @@ describe('the modelling', () => {
     expect(readings[0].numbers['h(p)'] - readings[0].numbers['h(S_anchor)']).toBeCloseTo(1, 9);
   });
 
+  test('a map that is only reversible and continuous leaves the formula half of the prompts', () => {
+    const [, continuous] = promptDensity().readings;
+    expect(continuous.outcome).toBe('fails');
+    expect(continuous.numbers['probability that the formula adds up to']).toBeCloseTo(1 / 2, 12);
+  });
+
   test('noise that undoes the output is no convolution: TV is 4/9', () => {
     expect(curationConvolution().base.numbers['TV from the convolution']).toBeCloseTo(4 / 9, 12);
+  });
+
+  test('noise that depends on the prompt, as the output does, is a convolution for each prompt only', () => {
+    const { readings, premises } = curationConvolution();
+    expect(readings.map(({ outcome }) => outcome)).toEqual(['fails']);
+    expect(premises.map(({ outcome }) => outcome)).toEqual(['holds']);
   });
 });
 
@@ -156,7 +178,7 @@ describe('what the remarks are checked on', () => {
       [TO_PROMPT, TO_MODEL].map((system) => evaluate(expression, system) / Math.LN2);
     for (const [expression, toPrompt, toModel] of [
       [INFORMATION_GAIN, 0, 2],
-      [INFORMATION_FLOW_BOUND, 2, 2],
+      [SMALLEST_INFORMATION_FLOW_BOUND, 2, 2],
       ['I(S_gen; W)', 2, 2],
       [GGMI_BOUND, 0, 2],
       [GGMI, 0, 0],
@@ -171,11 +193,33 @@ describe('the remarks', () => {
   test('4.6.1 and 4.10.1: along with exploration ΔI, the bound (5) and I(S_gen; W) rise, and GGMI falls', () => {
     const rise = (finding: Computed, term: string) =>
       finding.numbers[`${term} at last`] - finding.numbers[`${term} at first`];
-    const [flow] = informationGainRemark().readings;
+    const [, , flow] = informationGainRemark().readings;
     for (const term of ['ΔI', 'bound (5)', 'I(S_gen; W)']) expect(rise(flow, term)).toBeGreaterThan(0.5);
     const [, gain] = gainRemark().readings;
     expect(rise(gain, 'bound (10)')).toBeLessThan(-0.1);
     expect(rise(gain, 'GGMI')).toBeLessThan(-0.1);
+  });
+
+  test('4.6.1: ΔI can rise by a bit with the other terms as they are; the bound then falls by one, and I(S_gen; W) rises', () => {
+    const [forTheBound, onItsOwn] = informationGainRemark().readings;
+    expect([forTheBound.outcome, onItsOwn.outcome]).toEqual(['holds', 'fails']);
+    const change = new Change([REPEATS_PROMPT, ADDS_BIT], [GENERATING_PROCESS]);
+    for (const term of ['H(e_M)', 'B_syn', 'δ_{ε,p}'] as const) expect(change.stays(term)).toBe(true);
+    const bits = (term: Term, at: EntropySystem) => termIn(term, at) / Math.LN2;
+    expect(bits('bound (5)', REPEATS_PROMPT)).toBeCloseTo(3, 12);
+    expect(bits('bound (5)', ADDS_BIT)).toBeCloseTo(2, 12);
+    expect(bits('I(S_gen; W)', REPEATS_PROMPT)).toBeCloseTo(1, 12);
+    expect(bits('I(S_gen; W)', ADDS_BIT)).toBeCloseTo(2, 12);
+  });
+
+  test('4.6.3: H(e_M) falls where e_M leaves out what g does not use, and the data stay as they are', () => {
+    expect(modelEntropyRemark().readings.map(({ outcome }) => outcome)).toEqual(['holds', 'fails', 'holds']);
+    const unused = new Change([ADDS_BIT_OF_TWO, ADDS_BIT], [GENERATING_PROCESS]);
+    expect([unused.falls('H(e_M)'), unused.falls('bound (5)'), unused.stays('I(S_gen; W)')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test('4.9.1: the bound of GGMI can rise by a bit while GGMI falls by one', () => {

@@ -1,5 +1,7 @@
+import { cantorMap } from '../../density/cantor-map.js';
 import { changeOfVariables, type Diffeomorphism } from '../../density/change-of-variables.js';
 import { differentialEntropy } from '../../density/differential-entropy.js';
+import { uniformDensity } from '../../density/uniform-density.js';
 import { totalVariationDistance } from '../../information/divergence.js';
 import { FiniteDistribution } from '../../information/finite-distribution.js';
 import { holds } from '../../information/holds.js';
@@ -16,6 +18,16 @@ const EXPONENTIAL: Diffeomorphism = {
   logAbsDetJacobian: ([x]) => 1 + x,
 };
 
+/** Points between which the formula is added up, for a map onto [0, 1]. */
+const CELLS = 1000;
+
+/** What the formula gives all prompts together where φ is reversible and continuous, and no diffeomorphism. */
+function massWithoutDerivative(): number {
+  const centres = Array.from({ length: CELLS }, (_, i) => (i + 1 / 2) / CELLS);
+  const density = changeOfVariables(uniformDensity(0, 2), cantorMap).logDensity(centres);
+  return density.reduce((sum, log) => sum + Math.exp(log) / CELLS, 0);
+}
+
 /** The density of p = φ(S_anchor). */
 export function promptDensity(): Evidence<Computed> {
   const density = changeOfVariables(STANDARD_NORMAL, EXPONENTIAL);
@@ -29,6 +41,7 @@ export function promptDensity(): Evidence<Computed> {
   const anchor = differentialEntropy(STANDARD_NORMAL, { method: 'quadrature' });
   const prompt = differentialEntropy(density, { method: 'quadrature' });
   const largest = Math.max(...errors);
+  const mass = massWithoutDerivative();
   return evidence(
     computed(largest < 1e-12, {
       reading: 'φ differentiable both ways, and S_anchor with a density',
@@ -43,6 +56,12 @@ export function promptDensity(): Evidence<Computed> {
           reading: 'p has the entropy of S_anchor, being a reversible function of it',
           because: 'true of Shannon entropy; differential entropy changes by E log |det ∂φ/∂x|',
           numbers: { 'h(S_anchor)': anchor, 'h(p)': prompt },
+        }),
+        computed(Math.abs(mass - 1) < 1e-9, {
+          reading: 'φ reversible, and continuous both ways, no more',
+          because:
+            'φ may take half of the anchor data to Cantor’s set, of length 0: then p has no density, and the formula finds the other half only',
+          numbers: { 'probability that the formula adds up to': mass },
         }),
       ],
     },
@@ -75,20 +94,22 @@ function curated(noiseDependsOnOutput: boolean): FiniteDistribution {
 
 /** TV between the law of S_gen given p and the convolution of those of M(p) and ε, the greater for the two p. */
 function distanceFromConvolution(system: FiniteDistribution): number {
-  const distances = [0, 1].map((p) => {
-    const given = system.given({ p });
-    const law = (name: string) => [0, 1, 2].map((value) => given.probability({ [name]: value }));
-    const [output, noise] = [law('M'), law('epsilon')];
-    const convolution = [0, 1, 2].map((s) => output.reduce((sum, q, m) => sum + q * noise[(s - m + 3) % 3], 0));
-    return totalVariationDistance(law('S_gen'), convolution);
-  });
-  return Math.max(...distances);
+  return Math.max(...[0, 1].map((p) => distanceInLaw(system.given({ p }))));
+}
+
+/** The same of their laws over all prompts. */
+function distanceInLaw(system: FiniteDistribution): number {
+  const law = (name: string) => [0, 1, 2].map((value) => system.probability({ [name]: value }));
+  const [output, noise] = [law('M'), law('epsilon')];
+  const convolution = [0, 1, 2].map((s) => output.reduce((sum, q, m) => sum + q * noise[(s - m + 3) % 3], 0));
+  return totalVariationDistance(law('S_gen'), convolution);
 }
 
 /** D_gen(M, p) = D_M(·|p) * D_ε. */
 export function curationConvolution(): Evidence<Computed> {
   const dependent = distanceFromConvolution(curated(true));
   const independent = distanceFromConvolution(curated(false));
+  const overPrompts = distanceInLaw(curated(false));
   return evidence(
     computed(dependent < 1e-12, {
       reading: 'S_gen = M(p) + ε',
@@ -96,6 +117,13 @@ export function curationConvolution(): Evidence<Computed> {
       numbers: { 'TV from the convolution': dependent },
     }),
     {
+      readings: [
+        computed(overPrompts < 1e-12, {
+          reading: 'the laws over all prompts, where ε is independent of M(p) given p',
+          because: 'where both depend on the prompt, they depend on each other',
+          numbers: { 'TV from the convolution': overPrompts },
+        }),
+      ],
       premises: [
         computed(holds('epsilon _|_ M | p', curated(false)) && independent < 1e-12, {
           reading: 'ε is independent of M(p) given p',

@@ -6,8 +6,18 @@ import { constantAlgorithm } from '../../learning/simple-algorithms.js';
 import { enumerateTraining } from '../../learning/training.js';
 import type { Computed, Evidence } from '../finding.js';
 import { CHAIN_OF_MODEL, GENERATING_PROCESS } from '../premise.js';
+import type { Term } from '../terms.js';
 import { computed, evidence } from './computed.js';
-import { LEARNS_PROMPT, LEARNS_SUM, TO_MODEL, TO_PROMPT, TO_PROMPT_HALF_LEARNED } from './splits.js';
+import {
+  ADDS_BIT,
+  ADDS_BIT_OF_TWO,
+  LEARNS_PROMPT,
+  LEARNS_SUM,
+  REPEATS_PROMPT,
+  TO_MODEL,
+  TO_PROMPT,
+  TO_PROMPT_HALF_LEARNED,
+} from './splits.js';
 import { Change, mirror } from './terms.js';
 
 const PROCESS = [GENERATING_PROCESS];
@@ -31,11 +41,20 @@ const erasure = (values: readonly number[]) =>
     PROCESS,
   );
 
+/** The other three terms of (5) stay as they are. */
+const alone = (change: Change, term: Term) => {
+  const others = (['ΔI', 'B_syn', 'H(e_M)', 'δ_{ε,p}'] as const).filter((other) => other !== term);
+  return others.every((other) => change.stays(other));
+};
+const ALONE = 'the other three terms of (5) as they were';
+
 const SPLIT = 'one process, whose output is put down to the prompt, or to the model (Definition 4.1 allows both)';
 
 /** Remark 4.6.1: a larger ΔI makes for a smaller bound of I(S_gen, W), or a smaller I(S_gen, W). */
 export function informationGainRemark(): Evidence<Computed> {
   const change = new Change([TO_PROMPT, TO_MODEL], PROCESS);
+  const ownBit = new Change([REPEATS_PROMPT, ADDS_BIT], PROCESS);
+  const onItsOwn = alone(ownBit, 'ΔI') && ownBit.rises('ΔI');
   const knob = exploration(EXPLORATION);
   return evidence(
     computed(change.rises('ΔI') && (change.falls('bound (5)') || change.falls('I(S_gen; W)')), {
@@ -47,6 +66,19 @@ export function informationGainRemark(): Evidence<Computed> {
     }),
     {
       readings: [
+        computed(onItsOwn && ownBit.falls('bound (5)'), {
+          reading: `${ALONE}, and the bound taken for what it bounds`,
+          because: 'ΔI stands in (5) with the factor −1',
+          numbers: ownBit.ends(['ΔI', 'bound (5)']),
+          cases: ownBit.steps,
+        }),
+        computed(onItsOwn && ownBit.falls('I(S_gen; W)'), {
+          reading: ALONE,
+          because:
+            'where the model adds a bit of its own, in place of saying again what the prompt says, the bound falls by a bit while I(S_gen, W) rises by one',
+          numbers: ownBit.ends(['ΔI', 'bound (5)', 'I(S_gen; W)']),
+          cases: ownBit.steps,
+        }),
         computed(knob.rises('ΔI') && (knob.falls('bound (5)') || knob.falls('I(S_gen; W)')), {
           reading: 'copy-or-explore, as the model explores more',
           because: 'reversed: ΔI rises, and so do the bound (5) and I(S_gen, W)',
@@ -120,13 +152,14 @@ function twoBits(): FiniteDistribution {
     .map('g', ['e_M'], (factor) => factor)
     .map('M', ['h', 'g'], (h, g) => 2 * h + g)
     .map('epsilon', [], () => 0)
-    .map('S_gen', ['M'], (output) => output)
-    .map('slack', [], () => 0);
+    .map('S_gen', ['M'], (output) => output);
 }
 
 /** Remark 4.6.3: a smaller H(e_M) makes for a smaller bound of I(S_gen, W), or a smaller I(S_gen, W). */
 export function modelEntropyRemark(): Evidence<Computed> {
   const change = new Change([TO_MODEL, TO_PROMPT], PROCESS);
+  const unused = new Change([ADDS_BIT_OF_TWO, ADDS_BIT], PROCESS);
+  const onItsOwn = alone(unused, 'H(e_M)') && unused.falls('H(e_M)');
   const knob = exploration(EXPLORATION.toReversed());
   const terms = ['H(e_M)', 'ΔI', 'B_syn', 'bound (5)', 'I(S_gen; W)'] as const;
   return evidence(
@@ -139,6 +172,19 @@ export function modelEntropyRemark(): Evidence<Computed> {
     }),
     {
       readings: [
+        computed(onItsOwn && unused.falls('bound (5)'), {
+          reading: `${ALONE}, and the bound taken for what it bounds`,
+          because: 'H(e_M) stands in (5) with the factor 1',
+          numbers: unused.ends(['H(e_M)', 'bound (5)']),
+          cases: unused.steps,
+        }),
+        computed(onItsOwn && unused.falls('I(S_gen; W)'), {
+          reading: ALONE,
+          because:
+            'where e_M leaves out a bit of which g takes no notice, the bound falls by a bit, and data and training are the same',
+          numbers: unused.ends(['H(e_M)', 'bound (5)', 'I(S_gen; W)']),
+          cases: unused.steps,
+        }),
         computed(knob.falls('H(e_M)') && knob.falls('bound (5)') && knob.falls('I(S_gen; W)'), {
           reading: 'copy-or-explore, as the model explores less',
           because: 'as said, though not by H(e_M) − ΔI, which is 0 all along: there is less to learn from the data',
@@ -264,7 +310,7 @@ export function gainRemark(): Evidence<Computed> {
         }),
         computed(knob.rises('ΔI') && knob.rises('GGMI'), {
           reading: 'copy-or-explore, as the model explores more',
-          because: 'reversed: ΔI rises while the bound (10) and GGMI fall, since there is more in S_gen to learn',
+          because: 'reversed: ΔI rises while GGMI falls, since there is more in S_gen to learn',
           numbers: knob.ends(terms),
           cases: knob.steps,
         }),

@@ -13,8 +13,9 @@ import { simulate } from '../../synthesis/simulation.js';
 import type { Computed, Evidence, Outcome } from '../finding.js';
 import { once } from '../once.js';
 import { GENERATING_PROCESS } from '../premise.js';
+import type { Term } from '../terms.js';
 import { computed, evidence } from './computed.js';
-import { Change, mirror, type Term } from './terms.js';
+import { Change, mirror } from './terms.js';
 
 const SEED = 'figure-4';
 const ROUNDS = 60;

@@ -7,6 +7,29 @@ interface Split {
   readonly W: readonly string[];
 }
 
+/** M(p) = S_gen is a bit of the prompt, which is the anchor data, and a bit of the model; h and g may be the identity. */
+function pair({ e_M, g, W }: { readonly e_M: readonly string[]; readonly g: string; readonly W: readonly string[] }) {
+  return new LinearCode({
+    S_anchor: ['a'],
+    e_p: ['a'],
+    h: ['a'],
+    e_M,
+    g: [g],
+    M: ['a', g],
+    epsilon: [],
+    S_gen: ['a', g],
+    W,
+    "W'": ['a'],
+  });
+}
+
+/** The model says again what the prompt says, and W learns it. */
+export const REPEATS_PROMPT = pair({ e_M: ['a'], g: 'a', W: ['a'] });
+/** The model adds a bit of its own, and W learns both. */
+export const ADDS_BIT = pair({ e_M: ['b'], g: 'b', W: ['a', 'b'] });
+/** The same with another bit in e_M, of which g takes no notice. */
+export const ADDS_BIT_OF_TWO = pair({ e_M: ['b', 'c'], g: 'b', W: ['a', 'b'] });
+
 /** M(p) = S_gen is two fair bits, which are the anchor data as well; h and g are the identity. */
 function split({ e_p, e_M, W }: Split): LinearCode {
   const output = ['a', 'b'];
@@ -21,7 +44,6 @@ function split({ e_p, e_M, W }: Split): LinearCode {
     S_gen: output,
     W,
     "W'": output,
-    slack: [],
   });
 }
 

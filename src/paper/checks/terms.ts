@@ -1,41 +1,9 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
-import { evaluate } from '../../information/evaluate.js';
 import type { FiniteDistribution } from '../../information/finite-distribution.js';
 import { holds } from '../../information/holds.js';
 import { type CopyOrExploreOptions, copyOrExplore } from '../../synthesis/copy-or-explore.js';
 import { type Premise, statementsOf } from '../premise.js';
-import {
-  COMPRESSION_BOTTLENECK,
-  EFFICIENCY,
-  ENTROPY_DECREASE,
-  GGMI,
-  GGMI_BOUND,
-  INFORMATION_FLOW_BOUND,
-  INFORMATION_GAIN,
-  SCALED_ANCHOR_ENTROPY,
-  TRAINING_COMPRESSION,
-} from '../quantities.js';
-
-/** What (5) and (10) are made of, at λ = λ*. */
-const TERMS = {
-  ΔI: INFORMATION_GAIN,
-  B_syn: COMPRESSION_BOTTLENECK,
-  'H(e_M)': 'H(e_M)',
-  'δ_{ε,p}': EFFICIENCY,
-  'I(S_gen; W)': 'I(S_gen; W)',
-  'bound (5)': INFORMATION_FLOW_BOUND,
-  'H(S_anchor|W)': 'H(S_anchor|W)',
-  "H(S_anchor|W')": SCALED_ANCHOR_ENTROPY,
-  ΔH: ENTROPY_DECREASE,
-  'H(S_gen|W)': 'H(S_gen|W)',
-  'ε_{W,p}': TRAINING_COMPRESSION,
-  GGMI,
-  'bound (10)': GGMI_BOUND,
-} as const;
-export type Term = keyof typeof TERMS;
-
-/** Differences below are rounding. */
-const ROUNDING = 1e-9;
+import { ROUNDING, type Term, termIn } from '../terms.js';
 
 /** Default probabilities of {@link mirror}, with K = J = L = 2. */
 const MIRROR: CopyOrExploreOptions = {
@@ -47,12 +15,11 @@ const MIRROR: CopyOrExploreOptions = {
   anchorErasure: 0.25,
 };
 
-/** The discrete mirror of the simulation of §4.4, with h and g the identity and λ = λ*. */
+/** The discrete mirror of the simulation of §4.4, with h and g the identity. */
 export function mirror(options: Partial<CopyOrExploreOptions> = {}): FiniteDistribution {
   return copyOrExplore({ ...MIRROR, ...options })
     .map('h', ['e_p'], (factor) => factor)
-    .map('g', ['e_M'], (factor) => factor)
-    .map('slack', [], () => 0);
+    .map('g', ['e_M'], (factor) => factor);
 }
 
 /** What becomes of the terms as a system changes, step by step. */
@@ -99,10 +66,4 @@ export class Change {
     const values = this.#systems.map((system) => termIn(term, system));
     return values.slice(1).every((value, i) => moves(values[i], value));
   }
-}
-
-/** In nats; what is zero up to rounding is zero. */
-function termIn(term: Term, system: EntropySystem): number {
-  const value = evaluate(TERMS[term], system);
-  return Math.abs(value) <= ROUNDING ? 0 : value;
 }

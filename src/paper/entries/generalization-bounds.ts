@@ -7,7 +7,7 @@ import {
 } from '../checks/generalization-bounds.js';
 import { bottleneckRemark, efficiencyRemark, informationGainRemark, modelEntropyRemark } from '../checks/remarks.js';
 import { display, restated } from '../display.js';
-import type { Entry } from '../entry.js';
+import type { Entry, Fact } from '../entry.js';
 import { place } from '../notebooks.js';
 import { CHAIN_OF_MODEL, G_INJECTIVE, INDEPENDENT_FACTORS } from '../premise.js';
 import {
@@ -140,6 +140,11 @@ function remark(
   return { ...text, id, kind: 'remark', role: 'statement', notebook: place('remarks', id) };
 }
 
+const WASTE: Fact = {
+  says: 'Together, ΔI and H(e_M) charge for what of e_M is not used, and for what the used part says again of the prompt.',
+  claim: `H(e_M) - ${INFORMATION_GAIN} = H(e_M|g) + I(g; h)`,
+};
+
 /** §4.2. */
 export const BOUNDS: readonly Entry[] = [
   lemma(E4, 'lemma-4.4', {
@@ -169,17 +174,30 @@ export const BOUNDS: readonly Entry[] = [
         says: 'ΔI cannot grow beyond H(e_M), which stands in the bound with the other sign.',
         claim: `${INFORMATION_GAIN} <= H(e_M)`,
       },
+      WASTE,
     ],
   }),
   remark(2, {
     latex: raw`\text{a more pronounced compression of } B_{\text{syn}} \text{ leads to improved generalization performance}`,
     statement: 'A smaller B_syn makes for a better generalization.',
     check: bottleneckRemark,
+    facts: [
+      {
+        says: 'With M(p) → e_M → W, B_syn by itself bounds what W knows of the output.',
+        claim: `I(M; W) <= ${COMPRESSION_BOTTLENECK}`,
+        assuming: [CHAIN_OF_MODEL],
+      },
+      {
+        says: 'Without it, what W knows of both factors together and of neither alone is to be added.',
+        claim: `I(M; W) <= ${COMPRESSION_BOTTLENECK} + I(e_p; e_M|W)`,
+      },
+    ],
   }),
   remark(3, {
     latex: raw`\text{reducing } H(e_M) \text{ by choosing a model } M \text{ more aligned with the specific tasks can substantially enhance downstream generalization}`,
     statement: 'A smaller H(e_M) makes for a smaller bound of what is lost in generalization.',
     check: modelEntropyRemark,
+    facts: [WASTE],
   }),
   remark(4, {
     latex: raw`\delta_{\epsilon,p} \text{ concerns the efficiency during the data curation and model prompting process, highlighting the impact of noise}`,

@@ -45,6 +45,12 @@ const [E9] = display({
   ],
 });
 
+/** By how much the right side of (10) exceeds the left. */
+const BOUND_ABOVE_GGMI = `${GGMI_BOUND} - ${GGMI} = ${INFORMATION_GAIN} + I(S_anchor; M) - H(S_gen)`;
+
+/** The right side of (10), where H(S_anchor|W) cancels. */
+const BOUND_WITHOUT_ANCHOR_TERM = `${GGMI_BOUND} = ${INFORMATION_GAIN} - ${SCALED_ANCHOR_ENTROPY} + 2 ${ENTROPY_DECREASE} + H(S_gen|W) - H(S_anchor|M)`;
+
 const [E10] = display({
   number: '10',
   notebook,
@@ -60,7 +66,7 @@ const [E10] = display({
       facts: [
         {
           says: 'The right side exceeds GGMI by ΔI + I(S_anchor, M(p)) − H(S_gen): W and W′ cancel, and the theorem says as much for every way of training, or none.',
-          claim: `${GGMI_BOUND} - ${GGMI} = ${INFORMATION_GAIN} + I(S_anchor; M) - H(S_gen)`,
+          claim: BOUND_ABOVE_GGMI,
         },
         {
           says: 'In full: by what curation forgets, less what it adds, and by what the output says of the anchor data beyond h(e_p), less what it says of h(e_p) beyond the anchor data.',
@@ -73,7 +79,7 @@ const [E10] = display({
         },
         {
           says: 'H(S_anchor|W) cancels on the right side.',
-          claim: `${GGMI_BOUND} = ${INFORMATION_GAIN} - ${SCALED_ANCHOR_ENTROPY} + 2 ${ENTROPY_DECREASE} + H(S_gen|W) - H(S_anchor|M)`,
+          claim: BOUND_WITHOUT_ANCHOR_TERM,
         },
       ],
     },
@@ -101,11 +107,23 @@ export const GENERALIZATION_GAIN: readonly Entry[] = [
     latex: raw`\text{a larger upper bound for the GGMI signifies greater potential generalization benefits when utilizing synthetic data}`,
     statement: 'Where the upper bound of GGMI is larger, so is GGMI, and synthetic data do more good.',
     check: largerBoundRemark,
+    facts: [
+      {
+        says: 'What the bound exceeds GGMI by is about generation alone: for one way of generating, and any two of training, bound and GGMI differ by the same.',
+        claim: BOUND_ABOVE_GGMI,
+      },
+    ],
   }),
   remark('remark-4.9.2', {
     latex: raw`\text{we isolate the influence of } W' \text{: GGMI is constrained by } \Delta I \text{ and various entropy components solely associated with } W`,
     statement: 'The bound of GGMI is about W and not about W′.',
     check: isolationRemark,
+    facts: [
+      {
+        says: 'Of W′ the bound contains all that GGMI does, and of W only H(S_gen|W).',
+        claim: BOUND_WITHOUT_ANCHOR_TERM,
+      },
+    ],
   }),
   restated(E10, {
     id: 'theorem-4.10',
@@ -119,6 +137,12 @@ export const GENERALIZATION_GAIN: readonly Entry[] = [
     latex: raw`\text{an increase in } \Delta I \text{ typically leads to improved generalization capability for } \pi^{S_{\text{gen}}} \text{ compared to } \pi^{S_{\text{anchor}}}`,
     statement: 'A larger ΔI makes for a larger GGMI.',
     check: gainRemark,
+    facts: [
+      {
+        says: 'GGMI does not contain ΔI: with ΔH, H(S_gen|W) and α H(S_anchor|W) as they are, it stays whatever becomes of ΔI.',
+        claim: SHARE_OF_GGMI,
+      },
+    ],
   }),
   remark('remark-4.10.2', {
     latex: raw`\text{for a larger upper bound of GGMI, it is encouraged to decrease } H(S_{\text{anchor}}|W)`,
@@ -137,6 +161,10 @@ export const GENERALIZATION_GAIN: readonly Entry[] = [
       'A larger ΔH makes for a larger GGMI. With H(S_gen|W) and α H(S_anchor|W) as they are, GGMI moves with it one for one.',
     claimed: { claim: SHARE_OF_GGMI },
     facts: [
+      {
+        says: 'It is greatest, H(S_anchor), where all synthetic data are the same, from which there is nothing to learn.',
+        claim: `${ENTROPY_DECREASE} <= H(S_anchor)`,
+      },
       {
         says: 'Noise that is independent of the rest never helps: S_gen then has at least the entropy of M(p).',
         claim: 'H(S_gen) >= H(M)',

@@ -2,7 +2,7 @@ import { curationConvolution, outputLaw, processFigure, promptDensity, promptLaw
 import { coverageFigure } from '../checks/simulation.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
-import { REVERSIBLE_PROMPT } from '../premise.js';
+import { DETERMINISTIC_CURATION, REVERSIBLE_PROMPT } from '../premise.js';
 
 const { raw } = String;
 
@@ -25,6 +25,13 @@ export const MODELLING: readonly Entry[] = [
     latex: raw`S_{\text{anchor}} \to p \to S_{\text{gen}}`,
     statement: 'Synthetic data depend on the anchor data by the prompt only.',
     claimed: { claim: 'S_anchor -> p -> S_gen', assuming: [REVERSIBLE_PROMPT] },
+    facts: [
+      {
+        says: 'Where φ may lose something of the anchor data, the chain is an assumption about how data are made.',
+        claim: 'S_anchor -> p -> S_gen',
+        assuming: [{ name: 'p = φ(S_anchor)', statements: ['p = f(S_anchor)'] }],
+      },
+    ],
   },
   {
     id: 'figure-2',
@@ -39,7 +46,7 @@ export const MODELLING: readonly Entry[] = [
 
 function appendix(
   name: string,
-  text: Pick<Entry, 'role' | 'latex' | 'statement'> & { readonly check: NonNullable<Entry['check']> },
+  text: Pick<Entry, 'role' | 'latex' | 'statement' | 'facts'> & { readonly check: NonNullable<Entry['check']> },
 ): Entry {
   const id = `appendix-c-${name}`;
   return { ...text, id, kind: 'density', notebook: place('modelling', id) };
@@ -77,5 +84,15 @@ export const APPENDIX_C: readonly Entry[] = [
     statement:
       'Given the prompt, the law of synthetic data is the convolution of those of the output and of the noise.',
     check: curationConvolution,
+    facts: [
+      {
+        says: 'What saves this and what saves (15) to (17), that S_gen is a function of M(p), go together only where the prompt determines ε.',
+        claim: 'H(epsilon|p) = 0',
+        assuming: [
+          DETERMINISTIC_CURATION,
+          { name: 'ε is independent of M(p) given p', statements: ['epsilon _|_ M | p'] },
+        ],
+      },
+    ],
   }),
 ];
