@@ -1,6 +1,7 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import { evaluate } from '../../information/evaluate.js';
 import type { Figure, Frame, Layout, Trace } from '../figure.js';
+import { frameSlider } from './slider.js';
 
 /** What is turned, and through which values. */
 export interface Knob {
@@ -61,7 +62,9 @@ export function sweepFigure({ title, knob, slider, curves, system, unit }: Sweep
       }),
     ),
     layout: layoutOf({ title, knob, slider, unit }, heights.flat(2), start),
-    frames: slider.values.map((_, s): Frame => ({ name: String(s), data: heights[s].map((y) => ({ y })) })),
+    frames: slider.values.map(
+      (_, s): Frame => ({ name: String(slider.values[s]), data: heights[s].map((y) => ({ y })) }),
+    ),
   };
 }
 
@@ -79,20 +82,7 @@ function layoutOf(
     xaxis: { title: { text: knob.label } },
     yaxis: { title: { text: unit }, range: [least - margin, greatest + margin], zeroline: true },
     legend: { x: 1.02, y: 1 },
-    sliders: [
-      {
-        active: start,
-        currentvalue: { prefix: `${slider.label} = ` },
-        pad: { t: 56 },
-        steps: slider.values.map((value, s) => ({
-          label: String(value),
-          method: 'animate',
-          args: [
-            [String(s)],
-            { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } },
-          ],
-        })),
-      },
-    ],
+    // Below the title of the axis.
+    sliders: [{ ...frameSlider(slider.label, slider.values.map(String), start), pad: { t: 56 } }],
   };
 }
