@@ -28,7 +28,7 @@ export function mathRules(markdown: MarkdownIt): void {
   markdown.renderer.rules.math_block = (tokens, i) => `<p>${renderMath(tokens[i].content, true)}</p>\n`;
 }
 
-const DISPLAY = /\$\$((?:[^$\\]|\\.)+)\$\$/sy;
+const DISPLAY = /\$\$(?!\s*\$\$)((?:[^$\\]|\\.)+)\$\$/sy;
 /** As in Pandoc no space inside and no digit behind, so that `$5 and $6` is no formula. */
 const INLINE = /\$((?!\s)(?:[^$\\]|\\.)*(?:[^\s$\\]|\\.))\$(?!\d)/sy;
 
