@@ -1,19 +1,28 @@
 import { escapeHtml } from '../../src/notebook/html.js';
-import { formatNumber } from '../../src/notebook/number.js';
 import type { Evidence, Finding, Known } from '../../src/paper/finding.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import { pageOf } from './addresses.js';
+import { annotationsHtml, type KeptAnnotation } from './annotations.js';
+import { findingHtml } from './finding.js';
 import { renderStatement } from './math.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
 import { LEDGER_PAGE, VERDICT_WORDS, verdictBadge } from './verdict-badge.js';
 
 /** The ledger: every printed item with its formula, its verdict and what the verdict is made of, in a table with filters. */
-export function ledgerPage(items: readonly PaperItem[], notebooks: readonly NotebookPage[]): PageContent {
+export function ledgerPage(
+  items: readonly PaperItem[],
+  notebooks: readonly NotebookPage[],
+  annotations: readonly KeptAnnotation[] = [],
+): PageContent {
   const pages = new Map(notebooks.map((page) => [page.file, page]));
   const partOf = ({ notebook }: PaperItem) =>
     pages.get(pageOf(notebook.file))?.title ?? notebook.file.replace(/\.ipynb$/, '');
-  const rows = items.map((item) => row(item, partOf(item), pages.get(pageOf(item.notebook.file))));
+  const names = new Set(notebooks.map(({ name }) => name));
+  const rows = items.map((item) => {
+    const own = annotations.filter(({ item: id }) => id === item.id);
+    return row(item, partOf(item), pages.get(pageOf(item.notebook.file)), annotationsHtml(own, names));
+  });
   const verdicts = Object.entries(VERDICT_WORDS).filter(([verdict]) => items.some((item) => item.verdict === verdict));
   const kinds = distinct(items.map(({ kind }) => kind));
   return {
@@ -57,7 +66,7 @@ function select(name: string, label: string, options: readonly (readonly [string
   return `<label>${label} <select name="${name}">${all.join('')}</select></label>`;
 }
 
-function row(item: PaperItem, part: string, page: NotebookPage | undefined): string {
+function row(item: PaperItem, part: string, page: NotebookPage | undefined, annotations: string): string {
   const { id, kind, verdict, latex, statement, reason, reading, evidence, facts } = item;
   return `<tr id="${id}" data-verdict="${verdict}" data-kind="${kind}" data-part="${escapeHtml(part)}">
 <th scope="row"><a href="#${id}">${id}</a><br><small>${kind}</small></th>
@@ -70,7 +79,7 @@ function row(item: PaperItem, part: string, page: NotebookPage | undefined): str
 <details><summary>Reading and evidence of ${id}</summary>
 <p><b>Reading:</b> ${escapeHtml(reading)}</p>
 ${evidence ? evidenceHtml(evidence) : ''}${list('What is also known', facts)}</details>
-</td>
+${annotations}</td>
 </tr>`;
 }
 
@@ -86,7 +95,7 @@ function places({ notebook: { anchor } }: PaperItem, part: string, page: Noteboo
 
 function evidenceHtml({ base, readings, premises, instead }: Evidence): string {
   return [
-    finding(base),
+    findingHtml(base),
     list('In other readings', readings),
     list('It holds under these premises', premises),
     list('What holds in its place', instead),
@@ -97,19 +106,7 @@ function list(title: string, findings: readonly (Finding | Known)[]): string {
   if (findings.length === 0) return '';
   const lines = findings.map((found) => {
     const name = 'says' in found ? found.says : found.reading;
-    return `<li><b>${escapeHtml(name)}</b> (${found.outcome}): ${escapeHtml(found.reason)}\n${finding(found)}</li>`;
+    return `<li><b>${escapeHtml(name)}</b> (${found.outcome}): ${escapeHtml(found.reason)}\n${findingHtml(found)}</li>`;
   });
   return `<h2>${title}</h2>\n<ul>\n${lines.join('\n')}\n</ul>\n`;
-}
-
-function finding(found: Finding): string {
-  if (found.kind === 'computed') {
-    const numbers = Object.entries(found.numbers).map(
-      ([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${formatNumber(value)}</td></tr>`,
-    );
-    const cases = found.cases === 1 ? '1 case' : `${formatNumber(found.cases)} cases`;
-    return `<p>Computed on ${cases}.</p>\n${numbers.length > 0 ? `<div class="scroll"><table>${numbers.join('')}</table></div>\n` : ''}`;
-  }
-  const proof = found.certificate?.write('text') ?? found.counterexample?.toString();
-  return proof ? `<pre class="scroll">${escapeHtml(proof)}</pre>\n` : '';
 }

@@ -9,6 +9,8 @@ import { isFigure, renderOutput } from './output.js';
 import { itemAddress, verdictBadge } from './verdict-badge.js';
 
 export interface NotebookPage {
+  /** The notebook's file name. */
+  readonly name: string;
   /** The page's file name. */
   readonly file: string;
   readonly title: string;
@@ -82,6 +84,7 @@ export function notebookPage({ name, notebook, notebooks, items }: NotebookPageO
     .map((cell) => /^\*\*In short.*?(?=\n\n|$(?!\n))/ms.exec(cell.source)?.[0])
     .find(Boolean);
   return {
+    name,
     file: pageOf(name),
     title: titleOf(name, notebook),
     headings: headings.filter(({ level }) => level === 2 || level === 3),

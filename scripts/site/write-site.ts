@@ -6,6 +6,7 @@ import type { Notebook } from '../nbformat/nbformat.js';
 import { readExecutedNotebook } from '../nbformat/read-notebook.js';
 import { prepareFolder } from '../prepare-folder.js';
 import { selectNotebooks } from '../select-notebooks.js';
+import { type KeptAnnotation, readAllAnnotations } from './annotations.js';
 import { assets, type SiteFile } from './assets.js';
 import { indexPage } from './index-page.js';
 import { ledgerPage } from './ledger-page.js';
@@ -13,7 +14,7 @@ import { notebookPage } from './notebook-page.js';
 import { renderPage } from './page.js';
 
 export interface SiteOptions {
-  /** Holds the folder notebooks, and gets the folder site. */
+  /** Holds the folder notebooks, and maybe annotations; gets the folder site. */
   readonly folder: string;
   readonly items?: readonly PaperItem[];
 }
@@ -29,11 +30,12 @@ export interface SiteSummary {
  * Makes a web site of the notebooks, as they are, and of the ledger. Every file is written whole or not at all, and
  * pages of notebooks that are no longer there are removed.
  *
- * @throws UsageError if there are no notebooks; Error if the folder is not writable
+ * @throws UsageError if there are no notebooks; Error if the folder is not writable, or annotations cannot be read
  */
 export function writeSite({ folder, items = ledger }: SiteOptions): SiteSummary {
   const { notebooks, leftOut } = readNotebooks(join(folder, 'notebooks'));
-  const pages = sitePages(notebooks, items);
+  const annotations = readAllAnnotations(join(folder, 'annotations'));
+  const pages = sitePages(notebooks, items, annotations);
   const site = join(folder, 'site');
   prepareFolder(site);
   for (const { path, content } of [...assets(), ...pages]) {
@@ -60,9 +62,13 @@ function readNotebooks(folder: string) {
 }
 
 /** All pages as HTML, by their file names. */
-export function sitePages(notebooks: ReadonlyMap<string, Notebook>, items: readonly PaperItem[]): SiteFile[] {
+export function sitePages(
+  notebooks: ReadonlyMap<string, Notebook>,
+  items: readonly PaperItem[],
+  annotations: readonly KeptAnnotation[] = [],
+): SiteFile[] {
   const names = new Set(notebooks.keys());
   const own = [...notebooks].map(([name, notebook]) => notebookPage({ name, notebook, notebooks: names, items }));
-  const pages = [indexPage(own, items), ...own, ledgerPage(items, own)];
+  const pages = [indexPage(own, items), ...own, ledgerPage(items, own, annotations)];
   return pages.map((page) => ({ path: page.file, content: renderPage(page, pages) }));
 }

@@ -1,3 +1,4 @@
+export { type Annotation, type AnnotationOptions, annotate, showAnnotations } from './annotations/annotate.js';
 export type { Figure, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { showMarkdown } from './markdown.js';

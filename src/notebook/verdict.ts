@@ -11,7 +11,7 @@ import { formatNumber } from './number.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showVerdict(verdict: Verdict): void {
-  display({ 'text/markdown': toMarkdown(verdict), 'text/plain': toPlain(verdict) });
+  display({ 'text/markdown': verdictMarkdown(verdict), 'text/plain': verdictText(verdict) });
 }
 
 const HEADINGS: Readonly<Record<Verdict['status'], string>> = {
@@ -22,7 +22,8 @@ const HEADINGS: Readonly<Record<Verdict['status'], string>> = {
 
 const FOR_DENSITIES = { yes: 'holds as well', no: 'fails', unknown: 'not decided' } as const;
 
-function toMarkdown(verdict: Verdict): string {
+/** A verdict as Markdown, formulas as LaTeX. */
+export function verdictMarkdown(verdict: Verdict): string {
   const densities = `*For densities:* ${FOR_DENSITIES[verdict.holdsForDifferentialEntropy]}: ${verdict.differentialReason}.`;
   return [`**${HEADINGS[verdict.status]}.**`, ...body(verdict), densities].join('\n\n');
 }
@@ -72,7 +73,8 @@ function claimed({ claim, given }: { readonly claim: Statement; readonly given: 
     : `The claim ${math(claim)}`;
 }
 
-function toPlain(verdict: Verdict): string {
+/** A verdict as plain text. */
+export function verdictText(verdict: Verdict): string {
   const densities = `For densities: ${FOR_DENSITIES[verdict.holdsForDifferentialEntropy]}: ${verdict.differentialReason}.`;
   const details =
     verdict.status === 'proved'

@@ -1,3 +1,4 @@
+import { quote } from '../numeric/arguments.js';
 import { type StoredEvidence, storedAnswer } from './answers.js';
 import { claimOf, ENTRIES } from './entries.js';
 import type { Entry, Kind } from './entry.js';
@@ -85,3 +86,17 @@ function lookUp(entry: Entry, stored: StoredEvidence): Findings | null {
 
 /** Every definition, lemma, theorem, numbered equation and display line, chain, density, remark and figure. */
 export const ledger: readonly PaperItem[] = ENTRIES.map((entry) => toPaperItem(entry));
+
+/**
+ * The item with an id, such as `lemma-4.5`.
+ *
+ * @throws RangeError if there is none; the message names those of its kind
+ */
+export function ledgerItem(id: string): PaperItem {
+  const found = ledger.find((item) => item.id === id);
+  if (found) return found;
+  const beginning = `${String(id).split('-')[0]}-`;
+  const similar = ledger.filter((item) => item.id.startsWith(beginning));
+  const known = (similar.length > 0 ? similar : ledger).map((item) => item.id).join(', ');
+  throw new RangeError(`id must be that of an item of the ledger, got ${quote(id)}; there are ${known}`);
+}

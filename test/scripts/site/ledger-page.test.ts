@@ -10,6 +10,7 @@ const find = (id: string) => items.find((item) => item.id === id)!;
 
 const treated = find('lemma-3.1').notebook;
 const page = {
+  name: treated.file,
   file: treated.file.replace('.ipynb', '.html'),
   title: '05 Lemma <3.1>',
   ids: new Set([treated.anchor]),
@@ -57,6 +58,24 @@ describe('the evidence', () => {
     for (const name of Object.keys(base.numbers))
       expect(row('lemma-3.1').querySelector('details')?.textContent).toContain(name);
   });
+});
+
+test('readers’ annotations stand with their item, their claims verified again', () => {
+  const claim = {
+    item: 'eq-21.2',
+    notebook: '20-mine.ipynb',
+    name: 'a <b>',
+    claim: 'I(X;Y) >= 0',
+    given: ['X -> Y -> Z'],
+  };
+  const note = { item: 'eq-21.2', notebook: page.name, name: '', note: '**bold**' };
+  const { document } = openPage(ledgerPage(items, [page], [claim, note]).main);
+  const [first, second] = elements(document, '[id="eq-21.2"] .annotations > li');
+  expect(first.textContent).toContain('a <b>, in 20-mine.ipynb');
+  expect(first.textContent).toContain('I(X;Y) >= 0 (open): what is stored of it does not verify');
+  expect(second.querySelector('strong')?.textContent).toBe('bold');
+  expect(second.querySelector('a')?.getAttribute('href')).toBe(page.file);
+  expect(document.querySelectorAll('.annotations')).toHaveLength(1);
 });
 
 test('one can choose among the verdicts, kinds and parts that there are', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeSite } from '../../../scripts/site/write-site.js';
+import { ledgerItem } from '../../../src/paper/ledger.js';
 import { codeNotebook, temporaryFolder } from '../temporary-project.js';
 
 const folderWith = (notebooks: Readonly<Record<string, string>>) => {
@@ -41,6 +42,17 @@ test('it leaves out what is no notebook, and says why', () => {
   const { leftOut, pages } = write(folder);
   expect(pages).toBe(3);
   expect(leftOut).toEqual([expect.stringContaining('02-b.ipynb is not a notebook: ')]);
+});
+
+test('it shows the readers’ annotations, and fails for a file that holds none', () => {
+  const folder = folderWith({ '01-a.ipynb': codeNotebook('1') });
+  mkdirSync(join(folder, 'annotations'));
+  const file = join(folder, 'annotations', '01-a.json');
+  writeFileSync(file, JSON.stringify([{ item: 'eq-16', name: '', note: 'mine' }]));
+  writeSite({ folder, items: [ledgerItem('eq-16')] });
+  expect(readFileSync(join(folder, 'site', 'ledger.html'), 'utf8')).toContain('<p>mine</p>');
+  writeFileSync(file, '{');
+  expect(() => write(folder)).toThrow(`${file} does not hold annotations`);
 });
 
 test('without notebooks it fails', () => {
