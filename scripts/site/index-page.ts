@@ -2,15 +2,13 @@ import { escapeHtml } from '../../src/notebook/html.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
-import { LEDGER_PAGE, VERDICT_WORDS, verdictBadge } from './verdict-badge.js';
+import { LEDGER_PAGE, verdictBadge, verdictsOf } from './verdict-badge.js';
 
 /** The way in: every notebook with what it finds, and the ledger in numbers. */
 export function indexPage(notebooks: readonly NotebookPage[], items: readonly PaperItem[]): PageContent {
-  const verdicts = (Object.keys(VERDICT_WORDS) as PaperItem['verdict'][]).flatMap((verdict) => {
+  const verdicts = verdictsOf(items).map((verdict) => {
     const count = items.filter((item) => item.verdict === verdict).length;
-    return count > 0
-      ? [`<li><a href="${LEDGER_PAGE}?verdict=${verdict}">${count} ${verdictBadge(verdict)}</a></li>`]
-      : [];
+    return `<li><a href="${LEDGER_PAGE}?verdict=${verdict}">${count} ${verdictBadge(verdict)}</a></li>`;
   });
   const summaries = notebooks.map(
     ({ file, title, summary = '' }) => `<li><a href="${file}">${escapeHtml(title)}</a>\n${summary}</li>`,

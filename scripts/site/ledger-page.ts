@@ -1,13 +1,15 @@
 import { escapeHtml } from '../../src/notebook/html.js';
+import { formulaAsMarkdown } from '../../src/notebook/prose.js';
 import type { Evidence, Finding, Known } from '../../src/paper/finding.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
+import { titleOf } from '../../src/paper/title.js';
 import { pageOf } from './addresses.js';
 import { annotationsHtml, type KeptAnnotation } from './annotations.js';
 import { findingHtml } from './finding.js';
-import { renderStatement } from './math.js';
+import { renderMarkdown } from './markdown.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
-import { LEDGER_PAGE, VERDICT_WORDS, verdictBadge } from './verdict-badge.js';
+import { LEDGER_PAGE, verdictBadge, verdictsOf, verdictWords } from './verdict-badge.js';
 
 /** The ledger: every printed item with its formula, its verdict and what the verdict is made of, in a table with filters. */
 export function ledgerPage(
@@ -23,7 +25,7 @@ export function ledgerPage(
     const own = annotations.filter(({ item: id }) => id === item.id);
     return row(item, partOf(item), pages.get(pageOf(item.notebook.file)), annotationsHtml(own, names));
   });
-  const verdicts = Object.entries(VERDICT_WORDS).filter(([verdict]) => items.some((item) => item.verdict === verdict));
+  const verdicts = verdictsOf(items).map((verdict) => [verdict, verdictWords(verdict)] as const);
   const kinds = distinct(items.map(({ kind }) => kind));
   return {
     file: LEDGER_PAGE,
@@ -68,15 +70,16 @@ function select(name: string, label: string, options: readonly (readonly [string
 
 function row(item: PaperItem, part: string, page: NotebookPage | undefined, annotations: string): string {
   const { id, kind, verdict, latex, statement, reason, reading, evidence, facts } = item;
+  const formula = renderMarkdown(formulaAsMarkdown(latex), { ids: new Set(), resolve: (address) => address }).html;
   return `<tr id="${id}" data-verdict="${verdict}" data-kind="${kind}" data-part="${escapeHtml(part)}">
-<th scope="row"><a href="#${id}">${id}</a><br><small>${kind}</small></th>
+<th scope="row"><a href="#${id}">${titleOf(id)}</a><br><small>${id}</small></th>
 <td>${verdictBadge(verdict)}</td>
 <td>
-<div class="statement">${renderStatement(latex)}</div>
+<div class="statement">${formula}</div>
 <p>${escapeHtml(statement)}</p>
 <p><b>Found:</b> ${escapeHtml(reason)}</p>
 <p class="places">${places(item, part, page)}</p>
-<details><summary>Reading and evidence of ${id}</summary>
+<details><summary>Reading and evidence of ${titleOf(id)}</summary>
 <p><b>Reading:</b> ${escapeHtml(reading)}</p>
 ${evidence ? evidenceHtml(evidence) : ''}${list('What is also known', facts)}</details>
 ${annotations}</td>

@@ -1,22 +1,10 @@
 import katex from 'katex';
-import { escapeHtml } from '../../src/notebook/html.js';
 import type { MarkdownIt, StateBlock, StateInline } from './markdown-it.js';
 
 /** A formula as HTML that needs KaTeX's style sheet and fonts, and no script. A formula with a mistake is shown in red. */
 export function renderMath(latex: string, displayMode = false): string {
   const html = katex.renderToString(latex, { displayMode, throwOnError: false, strict: 'ignore', trust: false });
   return displayMode ? `<span class="display-math scroll">${html}</span>` : html;
-}
-
-/** A statement, which may be a sentence: what LaTeX has as `\\text{…}` is text that wraps, the rest formulas within it. */
-export function renderStatement(latex: string): string {
-  const parts = latex.includes('\\begin') ? [latex] : latex.split(/\\text\{([^{}]*)\}(?![^{]*\})/);
-  if (parts.length === 1) return renderMath(latex, true);
-  const html = parts.map((part, i) => {
-    if (i % 2 === 1) return escapeHtml(part.replaceAll('~', ' '));
-    return part.trim() === '' ? '' : renderMath(part.trim());
-  });
-  return `<p>${html.join('')}</p>`;
 }
 
 /** Teaches markdown-it formulas as JupyterLab reads them: `$…$` in a line of text, `$$…$$` anywhere. */

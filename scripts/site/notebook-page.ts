@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { escapeHtml } from '../../src/notebook/html.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
+import { titleOf } from '../../src/paper/title.js';
 import type { CodeCell, Notebook, TextCell } from '../nbformat/nbformat.js';
 import { pageOf, resolveAddress } from './addresses.js';
 import { highlight } from './highlight.js';
@@ -47,10 +48,7 @@ export function notebookPage({ name, notebook, notebooks, items }: NotebookPageO
   const sections: Section[] = [{ anchors: [], figures: [] }];
 
   const textCell = (cell: TextCell): string => {
-    const options: MarkdownOptions = {
-      ids,
-      resolve: (address) => attachment(cell, address) ?? resolveAddress(address, notebooks),
-    };
+    const options: MarkdownOptions = { ids, resolve: (address) => attachment(cell, address) ?? resolve(address) };
     const text = renderMarkdown(cell.source, options);
     headings.push(...text.headings);
     if (text.headings.some(({ level }) => level <= 2)) sections.push({ anchors: [], figures: [] });
@@ -60,12 +58,11 @@ export function notebookPage({ name, notebook, notebooks, items }: NotebookPageO
     const treated = items.filter(({ notebook: { file, anchor } }) => file === name && anchors.includes(anchor));
     return `<section class="text" id="${cellId(cell.id)}">\n${itemList(treated)}${text.html}</section>`;
   };
+  const resolve = (address: string) => resolveAddress(address, notebooks);
+  const markdown = (text: string) => renderMarkdown(text, { ids, resolve }).html;
   const codeCell = (cell: CodeCell): string => {
     const outputs = cell.outputs.map((output) => {
-      const html = renderOutput(
-        output,
-        (text) => renderMarkdown(text, { ids, resolve: (a) => resolveAddress(a, notebooks) }).html,
-      );
+      const html = renderOutput(output, { markdown, resolve });
       if (!isFigure(output)) return `<div class="output scroll">${html}</div>`;
       const id = `plot-${sections.reduce((count, { figures }) => count + figures.length, 1)}`;
       ids.add(id);
@@ -86,11 +83,11 @@ export function notebookPage({ name, notebook, notebooks, items }: NotebookPageO
   return {
     name,
     file: pageOf(name),
-    title: titleOf(name, notebook),
+    title: notebookTitle(name, notebook),
     headings: headings.filter(({ level }) => level === 2 || level === 3),
     main: cells.join('\n'),
     ...(summary && {
-      summary: renderMarkdown(summary, { ids: new Set(), resolve: (a) => resolveAddress(a, notebooks) }).html,
+      summary: renderMarkdown(summary, { ids: new Set(), resolve }).html,
     }),
     ids,
     figures: new Map(sections.flatMap(({ anchors, figures }) => anchors.map((anchor) => [anchor, figures] as const))),
@@ -102,7 +99,7 @@ function cellId(id: string): string {
 }
 
 /** The number in the file's name, and the text of the first heading; the name alone where there is none. */
-function titleOf(name: string, { cells }: Notebook): string {
+function notebookTitle(name: string, { cells }: Notebook): string {
   const texts = cells.filter(({ cell_type }) => cell_type === 'markdown');
   const heading = texts.map(({ source }) => /^# +(.+)$/m.exec(source)?.[1]).find(Boolean);
   if (!heading) return basename(name, '.ipynb');
@@ -126,7 +123,7 @@ function attachment({ attachments }: TextCell, address: string): string | null {
 function itemList(items: readonly PaperItem[]): string {
   if (items.length === 0) return '';
   const links = items.map(
-    (item) => `<li><a href="${itemAddress(item)}">${item.id} ${verdictBadge(item.verdict)}</a></li>`,
+    (item) => `<li><a href="${itemAddress(item)}">${titleOf(item.id)} ${verdictBadge(item.verdict)}</a></li>`,
   );
   return `<ul class="items" aria-label="In the ledger">${links.join('')}</ul>\n`;
 }

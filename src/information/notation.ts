@@ -93,11 +93,17 @@ function names(group: Group, notation: Notation): string {
   return group.map(notation.name).join(', ');
 }
 
-/** `S_gen'` → `S_{\text{gen}}'`: single letters are symbols, longer words are upright. */
+const GREEK =
+  /^(alpha|beta|[Gg]amma|[Dd]elta|epsilon|eta|[Tt]heta|[Ll]ambda|mu|nu|[Pp]i|rho|[Ss]igma|tau|[Pp]hi|[Pp]si|[Oo]mega)$/;
+
+/** `S_gen'` → `S_{\text{gen}}'`: single letters and Greek ones are symbols, longer words are upright. */
 function latexName(name: string): string {
   const [, stem, primes] = /^(.*?)('*)$/.exec(name)!;
-  const [head, ...subscripts] = stem
-    .split(/_+/)
-    .map((part) => (/^(\p{L}|\p{N}+)$/u.test(part) ? part : `\\text{${part}}`));
+  const [head, ...subscripts] = stem.split(/_+/).map(latexWord);
   return head + (subscripts.length > 0 ? `_{${subscripts.join(',')}}` : '') + primes;
+}
+
+function latexWord(word: string): string {
+  if (/^(\p{L}|\p{N}+)$/u.test(word)) return word;
+  return GREEK.test(word) ? `\\${word}` : `\\text{${word}}`;
 }

@@ -1,6 +1,8 @@
 export { type Annotation, type AnnotationOptions, annotate, showAnnotations } from './annotations/annotate.js';
 export type { Figure, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
+export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';
+export { showLedger } from './ledger-table.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';
 export { saveFigure, saveResults } from './results.js';
@@ -9,4 +11,5 @@ export { type FigureOptions, figureSvg, showFigure } from './show-figure.js';
 export { type Cell, type Column, type Row, showTable, type TableOptions } from './table.js';
 export { anchorColour, palette, syntheticColour } from './theme.js';
 export { showVerdict } from './verdict.js';
+export { VERDICT_SIGNS, type VerdictSign } from './verdict-signs.js';
 export { versions } from './versions.js';

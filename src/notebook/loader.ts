@@ -1,4 +1,5 @@
 import type { PlainFigure } from './figure.js';
+import { callInPage } from './page-script.js';
 
 /** The little of a browser that the loader touches (the project compiles without the DOM library). */
 interface Holder {
@@ -131,7 +132,5 @@ function makeLive(key: string, figure: PlainFigure, templates?: readonly [light:
 
 /** JavaScript that makes the figure live, safe inside a `<script>` element. */
 export function loaderScript(...call: Parameters<typeof makeLive>): string {
-  const source = makeLive.toString().replace(/^\s+|\s*\/\/ .*$/gm, '');
-  const values = call.map((value) => JSON.stringify(value).replace(/</g, '\\u003c'));
-  return `(${source})(${values.join(',')})`;
+  return callInPage(makeLive, ...call);
 }

@@ -1,8 +1,8 @@
 import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
 import { toLatex } from '../information/notation.js';
 import type { Statement } from '../information/syntax.js';
+import { bits, claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
 import { display } from './display.js';
-import { formatNumber } from './number.js';
 
 /**
  * Shows a verdict under the cell: the proof with a reason for each step, or the counterexample with its exact numbers,
@@ -40,22 +40,12 @@ function body(verdict: Verdict): string[] {
 }
 
 function refutation(verdict: Refuted): string[] {
-  const { table, premises, claim } = verdict.evidence;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const { evidence, violation } = verdict;
   return [
-    `${claimed(verdict)} fails by ${bits(verdict.violation)} on this system:`,
-    [row(table.columns), row(table.columns.map(() => '---')), ...table.rows.map(row)].join('\n'),
-    [
-      ...premises.map(({ statement, values }) => `- given \`${statement}\`: \`${values}\``),
-      ...claim.map(
-        ({ statement, values, holds }) => `- claimed \`${statement}\`: \`${values}\`${holds ? '' : ', which fails'}`,
-      ),
-    ].join('\n'),
+    `${claimed(verdict)} fails by ${bits(violation)} on this system:`,
+    tableAsMarkdown(evidence),
+    [premisesAsMarkdown(evidence), claimAsMarkdown(evidence)].filter((list) => list !== '').join('\n'),
   ];
-}
-
-function bits(value: number): string {
-  return `${formatNumber(value)} ${value === 1 ? 'bit' : 'bits'}`;
 }
 
 function obstacle({ polymatroid }: Undecided): string[] {

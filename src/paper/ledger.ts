@@ -1,4 +1,3 @@
-import { quote } from '../numeric/arguments.js';
 import { type StoredEvidence, storedAnswer } from './answers.js';
 import { claimOf, ENTRIES } from './entries.js';
 import type { Entry, Kind } from './entry.js';
@@ -88,15 +87,12 @@ function lookUp(entry: Entry, stored: StoredEvidence): Findings | null {
 export const ledger: readonly PaperItem[] = ENTRIES.map((entry) => toPaperItem(entry));
 
 /**
- * The item with an id, such as `lemma-4.5`.
+ * The item of that id.
  *
- * @throws RangeError if there is none; the message names those of its kind
+ * @throws RangeError if there is none
  */
-export function ledgerItem(id: string): PaperItem {
-  const found = ledger.find((item) => item.id === id);
-  if (found) return found;
-  const beginning = `${String(id).split('-')[0]}-`;
-  const similar = ledger.filter((item) => item.id.startsWith(beginning));
-  const known = (similar.length > 0 ? similar : ledger).map((item) => item.id).join(', ');
-  throw new RangeError(`id must be that of an item of the ledger, got ${quote(id)}; there are ${known}`);
+export function itemOf(id: string): PaperItem {
+  const item = ledger.find((one) => one.id === id);
+  if (!item) throw new RangeError(`id must be of an item of the ledger, such as 'lemma-4.5' or 'eq-21.2', got '${id}'`);
+  return item;
 }

@@ -4,8 +4,9 @@ import { toLatex } from '../../information/notation.js';
 import { parseStatement } from '../../information/parse.js';
 import { requireKnownOptions } from '../../numeric/arguments.js';
 import { toStored } from '../../paper/answers.js';
-import { ledgerItem } from '../../paper/ledger.js';
+import { itemOf } from '../../paper/ledger.js';
 import type { Answer } from '../../paper/question.js';
+import { titleOf } from '../../paper/title.js';
 import { inWords } from '../../paper/words.js';
 import { showMarkdown } from '../markdown.js';
 import { verdictMarkdown } from '../verdict.js';
@@ -45,7 +46,7 @@ const annotations = new Map<string, Annotation>();
  */
 export async function annotate(id: string, options: AnnotationOptions): Promise<Annotation> {
   requireKnownOptions('annotate', options, ['name', 'note', 'claim', 'given']);
-  const item = ledgerItem(id);
+  const item = itemOf(id);
   const { name = '', note, claim } = options;
   if (note === undefined && claim === undefined)
     throw new RangeError(`the annotation of ${id} needs a note or a claim`);
@@ -83,7 +84,7 @@ export function showAnnotations(): void {
 const MARKS: Readonly<Record<Verdict['status'], string>> = { proved: '✓', refuted: '✗', undecided: '?' };
 
 function heading({ item, name }: Annotation): string {
-  return `**On ${item}**${name && `, *${name}*`}`;
+  return `**On ${titleOf(item)}**${name && `, *${name}*`}`;
 }
 
 function paragraphs(...texts: readonly (string | undefined)[]): string {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AnnotationOptions, annotate, showAnnotations } from '../../../src/notebook/annotations/annotate.js';
 import { annotationFile, readAnnotations } from '../../../src/notebook/annotations/annotation-file.js';
 import { findingOf } from '../../../src/notebook/annotations/finding-of.js';
-import { ledgerItem } from '../../../src/paper/ledger.js';
+import { itemOf } from '../../../src/paper/ledger.js';
 import { insideCell } from '../cell.js';
 
 const shown = insideCell();
@@ -32,7 +32,7 @@ describe('a claim of one’s own', () => {
   test('is proved or refuted, shown, and kept so that it can be verified again', async () => {
     const proved = await annotate('eq-16', { ...reverse, name: 'the other way', note: 'See $M$.' });
     expect(proved).toMatchObject({ item: 'eq-16', name: 'the other way', verdict: { status: 'proved' } });
-    expect(lastShown()).toMatch(/^\*\*On eq-16\*\*, \*the other way\*\n\nSee \$M\$\.\n\n\*\*✓ Proved\.\*\*/);
+    expect(lastShown()).toMatch(/^\*\*On \(16\)\*\*, \*the other way\*\n\nSee \$M\$\.\n\n\*\*✓ Proved\.\*\*/);
     const refuted = await annotate('eq-16', noisy);
     expect(refuted.verdict?.status).toBe('refuted');
 
@@ -44,7 +44,7 @@ describe('a claim of one’s own', () => {
 
   test('has the premises of the item where it names none', async () => {
     const { given } = await annotate('eq-16', { claim: 'I(S_gen; W) <= H(S_gen)' });
-    expect(given).toEqual(ledgerItem('eq-16').given);
+    expect(given).toEqual(itemOf('eq-16').given);
   });
 
   test('that is open is kept as open', async () => {
@@ -98,17 +98,16 @@ test('at the end of the notebook all are listed, each once', async () => {
   await annotate('eq-16', noisy);
   await annotate('eq-15', { name: 'n', note: 'two\n\nparagraphs' });
   showAnnotations();
-  expect(lastShown().match(/^- \*\*On eq-16\*\*$/gm)).toHaveLength(1);
+  expect(lastShown().match(/^- \*\*On \(16\)\*\*$/gm)).toHaveLength(1);
   expect(lastShown()).toContain(
     '$I(S_{\\text{gen}}; W) \\le I(M; W)$, given $M \\to S_{\\text{gen}} \\to W$: ✗ fails by 1 bit where',
   );
-  expect(lastShown()).toContain('- **On eq-15**, *n*\n  \n  two\n  \n  paragraphs');
+  expect(lastShown()).toContain('- **On (15)**, *n*\n  \n  two\n  \n  paragraphs');
 });
 
 describe('nothing is kept or overwritten', () => {
   test.each([
-    ['lemma-9', { note: 'a' }, "id must be that of an item of the ledger, got 'lemma-9'; there are lemma-3.1, "],
-    ['nosuch', { note: 'a' }, 'there are figure-1, '],
+    ['lemma-9', { note: 'a' }, "id must be of an item of the ledger, such as 'lemma-4.5' or 'eq-21.2', got 'lemma-9'"],
     ['eq-16', {}, 'the annotation of eq-16 needs a note or a claim'],
     ['eq-16', { note: 'a', given: chain }, 'the annotation of eq-16 has premises, and no claim'],
     ['eq-16', { claim: 'I(A;' }, 'expected'],

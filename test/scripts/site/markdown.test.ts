@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../scripts/site/markdown.js';
-import { renderStatement } from '../../../scripts/site/math.js';
 import { elements, openPage } from '../../notebook/jsdom.js';
 
 const render = (source: string, resolve: (address: string) => string | null = (address) => address) => {
@@ -37,15 +36,6 @@ describe('formulas', () => {
   test('with a mistake are shown in red, with the reason', () => {
     const [error] = elements(render(String.raw`$\frac{1}$`).body, '.katex-error');
     expect(error.getAttribute('title')).toContain('ParseError');
-  });
-
-  test('that are a sentence wrap like one', () => {
-    const { body } = openPage(
-      renderStatement(String.raw`\text{more } I(X, Y_{\text{gen}}) \text{ <is> better}`),
-    ).document;
-    expect(body.textContent).toMatch(/^more I.* <is> better$/s);
-    expect(body.querySelectorAll('.katex')).toHaveLength(1);
-    expect(renderStatement(String.raw`H(X_{\text{a}}) \le 1`)).toContain('display-math');
   });
 });
 

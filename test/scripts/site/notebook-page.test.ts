@@ -118,6 +118,15 @@ describe('outputs', () => {
     expect(shown(display(data)).querySelector(selector)).not.toBeNull();
   });
 
+  test('of HTML have their links resolved, and nothing else changed', () => {
+    const html = '<p title="x"><a class="c" href="02-b.ipynb#a">b</a><a href="03-c.ipynb">c</a></p>';
+    const links = elements(shown(display({ 'text/html': html })), 'a');
+    expect(links.map((link) => [link.getAttribute('class'), link.getAttribute('href')])).toEqual([
+      ['c', '02-b.html#a'],
+      [null, null],
+    ]);
+  });
+
   test('that no page can show take no room', () => {
     expect(shown(display({ 'application/x': {} })).children).toHaveLength(0);
   });
@@ -151,7 +160,7 @@ describe('statements of the paper', () => {
 
   test('are linked to the ledger, with its verdict, where they are treated', () => {
     expect(elements(page.body, '.items a').map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
-      ['ledger.html#eq-1.1', 'eq-1.1 ✗ fails'],
+      ['ledger.html#eq-1.1', '(1), line 1 ✗ fails'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeSite } from '../../../scripts/site/write-site.js';
-import { ledgerItem } from '../../../src/paper/ledger.js';
+import { itemOf } from '../../../src/paper/ledger.js';
 import { codeNotebook, temporaryFolder } from '../temporary-project.js';
 
 const folderWith = (notebooks: Readonly<Record<string, string>>) => {
@@ -49,7 +49,7 @@ test('it shows the readers’ annotations, and fails for a file that holds none'
   mkdirSync(join(folder, 'annotations'));
   const file = join(folder, 'annotations', '01-a.json');
   writeFileSync(file, JSON.stringify([{ item: 'eq-16', name: '', note: 'mine' }]));
-  writeSite({ folder, items: [ledgerItem('eq-16')] });
+  writeSite({ folder, items: [itemOf('eq-16')] });
   expect(readFileSync(join(folder, 'site', 'ledger.html'), 'utf8')).toContain('<p>mine</p>');
   writeFileSync(file, '{');
   expect(() => write(folder)).toThrow(`${file} does not hold annotations`);

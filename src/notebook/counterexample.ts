@@ -1,0 +1,25 @@
+import type { Counterexample } from '../inequality/refute/counterexample.js';
+import { formatNumber } from './number.js';
+
+/** The outcomes of a counterexample with their probabilities, or what each variable is made of, as a Markdown table. */
+export function tableAsMarkdown({ table: { columns, rows } }: Counterexample): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(columns), row(columns.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** What the claim comes to, one line each. */
+export function claimAsMarkdown({ claim }: Counterexample): string {
+  return claim
+    .map(({ statement, values, holds }) => `- claimed \`${statement}\`: \`${values}\`${holds ? '' : ', which fails'}`)
+    .join('\n');
+}
+
+/** What each premise comes to, one line each. */
+export function premisesAsMarkdown({ premises }: Counterexample): string {
+  return premises.map(({ statement, values }) => `- given \`${statement}\`: \`${values}\``).join('\n');
+}
+
+/** `1 bit`, `0.415 bits` */
+export function bits(value: number): string {
+  return `${formatNumber(value)} ${value === 1 ? 'bit' : 'bits'}`;
+}
