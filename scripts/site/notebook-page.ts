@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { escapeHtml } from '../../src/notebook/html.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import { titleOf } from '../../src/paper/title.js';
-import type { CodeCell, Notebook, TextCell } from '../nbformat/nbformat.js';
+import type { Cell, CodeCell, Notebook, TextCell } from '../nbformat/nbformat.js';
 import { pageOf, resolveAddress } from './addresses.js';
 import { highlight } from './highlight.js';
-import { type Heading, type MarkdownOptions, renderMarkdown } from './markdown.js';
+import { type Heading, renderMarkdown } from './markdown.js';
 import { isFigure, renderOutput } from './output.js';
 import { itemAddress, verdictBadge } from './verdict-badge.js';
 
@@ -42,56 +42,85 @@ interface Section {
 }
 
 /** A notebook as a page: text, code, outputs, and at each statement of the paper what the ledger says of it. */
-export function notebookPage({ name, notebook, notebooks, items }: NotebookPageOptions): NotebookPage {
-  const ids = new Set<string>(notebook.cells.map(({ id }) => cellId(id)));
-  const headings: Heading[] = [];
-  const sections: Section[] = [{ anchors: [], figures: [] }];
-
-  const textCell = (cell: TextCell): string => {
-    const options: MarkdownOptions = { ids, resolve: (address) => attachment(cell, address) ?? resolve(address) };
-    const text = renderMarkdown(cell.source, options);
-    headings.push(...text.headings);
-    if (text.headings.some(({ level }) => level <= 2)) sections.push({ anchors: [], figures: [] });
-    const anchors = anchorsIn(text.html);
-    for (const anchor of anchors) ids.add(anchor);
-    sections.at(-1)!.anchors.push(...anchors);
-    const treated = items.filter(({ notebook: { file, anchor } }) => file === name && anchors.includes(anchor));
-    return `<section class="text" id="${cellId(cell.id)}">\n${itemList(treated)}${text.html}</section>`;
-  };
-  const resolve = (address: string) => resolveAddress(address, notebooks);
-  const markdown = (text: string) => renderMarkdown(text, { ids, resolve }).html;
-  const codeCell = (cell: CodeCell): string => {
-    const outputs = cell.outputs.map((output) => {
-      const html = renderOutput(output, { markdown, resolve });
-      if (!isFigure(output)) return `<div class="output scroll">${html}</div>`;
-      const id = `plot-${sections.reduce((count, { figures }) => count + figures.length, 1)}`;
-      ids.add(id);
-      sections.at(-1)!.figures.push(id);
-      return `<div class="output scroll" id="${id}">${html}</div>`;
-    });
-    return `<section class="code" id="${cellId(cell.id)}">\n${codeOf(cell)}\n${outputs.join('\n')}\n</section>`;
-  };
-  const cells = notebook.cells.flatMap((cell) => {
-    if (cell.source.trim() === '') return [];
-    if (cell.cell_type === 'code') return [codeCell(cell)];
-    return [cell.cell_type === 'markdown' ? textCell(cell) : `<pre class="scroll">${escapeHtml(cell.source)}</pre>`];
-  });
-
-  const summary = notebook.cells
-    .map((cell) => /^\*\*In short.*?(?=\n\n|$(?!\n))/ms.exec(cell.source)?.[0])
-    .find(Boolean);
+export function notebookPage(options: NotebookPageOptions): NotebookPage {
+  const { name, notebook } = options;
+  const builder = new PageBuilder(options);
+  const main = notebook.cells.map((cell) => builder.cell(cell)).join('\n');
+  const summary = builder.summary();
+  const { headings, ids, sections } = builder;
   return {
     name,
     file: pageOf(name),
     title: notebookTitle(name, notebook),
     headings: headings.filter(({ level }) => level === 2 || level === 3),
-    main: cells.join('\n'),
-    ...(summary && {
-      summary: renderMarkdown(summary, { ids: new Set(), resolve }).html,
-    }),
+    main,
+    ...(summary && { summary }),
     ids,
     figures: new Map(sections.flatMap(({ anchors, figures }) => anchors.map((anchor) => [anchor, figures] as const))),
   };
+}
+
+/** Renders cell after cell, and keeps what there is to link to. */
+class PageBuilder {
+  readonly ids: Set<string>;
+  readonly headings: Heading[] = [];
+  readonly sections: Section[] = [{ anchors: [], figures: [] }];
+  readonly #options: NotebookPageOptions;
+
+  constructor(options: NotebookPageOptions) {
+    this.#options = options;
+    this.ids = new Set(options.notebook.cells.map(({ id }) => cellId(id)));
+  }
+
+  cell(cell: Cell): string {
+    if (cell.source.trim() === '') return '';
+    switch (cell.cell_type) {
+      case 'markdown':
+        return this.#text(cell);
+      case 'code':
+        return `<section class="code" id="${cellId(cell.id)}">\n${codeOf(cell)}\n${this.#outputs(cell)}\n</section>`;
+      case 'raw':
+        return `<pre class="scroll">${escapeHtml(cell.source)}</pre>`;
+    }
+  }
+
+  summary(): string | undefined {
+    const paragraphs = this.#options.notebook.cells.flatMap(({ source }) => source.split(/\n\s*\n/));
+    const inShort = paragraphs.find((paragraph) => paragraph.startsWith('**In short'));
+    return inShort && renderMarkdown(inShort, { ids: new Set(), resolve: this.#resolve }).html;
+  }
+
+  #text(cell: TextCell): string {
+    const resolve = (address: string) => attachment(cell, address) ?? this.#resolve(address);
+    const { html, headings } = renderMarkdown(cell.source, { ids: this.ids, resolve });
+    this.headings.push(...headings);
+    if (headings.some(({ level }) => level <= 2)) this.sections.push({ anchors: [], figures: [] });
+    const anchors = anchorsIn(html);
+    for (const anchor of anchors) this.ids.add(anchor);
+    this.sections.at(-1)!.anchors.push(...anchors);
+    const { name, items } = this.#options;
+    const treated = items.filter(({ notebook: { file, anchor } }) => file === name && anchors.includes(anchor));
+    return `<section class="text" id="${cellId(cell.id)}">\n${itemList(treated)}${html}</section>`;
+  }
+
+  #outputs({ outputs }: CodeCell): string {
+    const markdown = (text: string) => renderMarkdown(text, { ids: this.ids, resolve: this.#resolve }).html;
+    const rendered = outputs.map((output) => {
+      const html = renderOutput(output, { markdown, resolve: this.#resolve });
+      const id = isFigure(output) ? ` id="${this.#newFigure()}"` : '';
+      return `<div class="output scroll"${id}>${html}</div>`;
+    });
+    return rendered.join('\n');
+  }
+
+  #newFigure(): string {
+    const id = `plot-${this.sections.reduce((count, { figures }) => count + figures.length, 1)}`;
+    this.ids.add(id);
+    this.sections.at(-1)!.figures.push(id);
+    return id;
+  }
+
+  readonly #resolve = (address: string) => resolveAddress(address, this.#options.notebooks);
 }
 
 function cellId(id: string): string {
