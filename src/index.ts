@@ -75,6 +75,7 @@ export {
   type Outcome,
   type ProbabilityMass,
 } from './information/finite-distribution.js';
+export { gaussianBottleneckRelevance } from './information/gaussian-bottleneck.js';
 export { holds } from './information/holds.js';
 export {
   type BottleneckOptions,
@@ -95,9 +96,13 @@ export * from './learning/index.js';
 export type { CovarianceType } from './mixture/covariance-types.js';
 export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
 export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
+export { type DerivationStep, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
+export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
+export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
+export { frameSlider } from './notebook/figures/slider.js';
 export * from './notebook/index.js';
 export type { SampleInput } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';

@@ -6,6 +6,8 @@ export type ProofFormat = 'text' | 'markdown' | 'latex';
 
 /** More terms than this go on the next line. */
 const TERMS_A_LINE = 4;
+/** With more terms than this, what stands on the left has lines of its own. */
+const LONGEST_LEFT = 6;
 
 /** A proof as a person reads it: the claim as a sum, and why each term is zero or not negative. */
 export function writeProof(proof: Proof, format: ProofFormat): string {
@@ -44,16 +46,22 @@ function partAsText(part: CertifiedForm): string {
 }
 
 function partAsLatex(part: CertifiedForm): string {
-  const left = toLatex(part.expression);
   const sum = sumOf(part);
+  const left =
+    part.expression.length > LONGEST_LEFT ? `&${inLines(part.expression)} \\\\ ` : `${toLatex(part.expression)} `;
+  const zero = part.relation === '=' ? '&= 0' : '&\\ge 0';
+  const shown = toLatex(part.expression) === toLatex(sum) || sum.length === 0 ? [] : [`&= ${inLines(sum)}`];
+  return `\\begin{aligned} ${left}${[...shown, zero].join(' \\\\ ')} \\end{aligned}`;
+}
+
+/** A sum on as many aligned lines as it takes. */
+function inLines(sum: Expression): string {
   const lines: string[] = [];
   for (let at = 0; at < sum.length; at += TERMS_A_LINE) {
     const line = toLatex(sum.slice(at, at + TERMS_A_LINE));
-    lines.push(at === 0 ? `&= ${line}` : `&\\quad ${line.startsWith('-') ? line : `+ ${line}`}`);
+    lines.push(at === 0 || line.startsWith('-') ? line : `+ ${line}`);
   }
-  const zero = part.relation === '=' ? '&= 0' : '&\\ge 0';
-  const shown = left === toLatex(sum) || sum.length === 0 ? [] : lines;
-  return `\\begin{aligned} ${left} ${[...shown, zero].join(' \\\\ ')} \\end{aligned}`;
+  return lines.join(' \\\\ &\\quad ');
 }
 
 function reasonsAsMarkdown({ terms }: CertifiedForm): string {

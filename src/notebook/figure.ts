@@ -5,6 +5,16 @@ export interface Figure {
   readonly data: readonly Trace[];
   readonly layout?: Layout;
   readonly config?: Readonly<Record<string, unknown>>;
+  /** What sliders and buttons of the layout switch to, in the reader's page; the still shows `data`. */
+  readonly frames?: readonly Frame[];
+}
+
+/** Other values of traces: of the first ones in order, or of those that `traces` numbers. */
+export interface Frame {
+  readonly name: string;
+  readonly data: readonly Trace[];
+  readonly layout?: Layout;
+  readonly traces?: readonly number[];
 }
 
 /** One plotly trace. Lists of numbers may be plain or typed arrays; numbers that are not finite leave a gap. */
@@ -25,6 +35,7 @@ export interface PlainFigure {
   readonly data: readonly Trace[];
   readonly layout: Layout & { readonly width: number; readonly height: number };
   readonly config: Readonly<Record<string, unknown>>;
+  readonly frames?: readonly Frame[];
 }
 
 const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
@@ -36,7 +47,7 @@ const TITLE_LINE = 21;
  * @throws RangeError if the size is not positive
  * @throws TypeError if `data` is not a list of traces
  */
-export function settleFigure({ data, layout = {}, config = {} }: Figure): PlainFigure {
+export function settleFigure({ data, layout = {}, config = {}, frames }: Figure): PlainFigure {
   if (!Array.isArray(data)) throw new TypeError(`figure.data must be a list of traces, got ${data}`);
   for (const [index, trace] of data.entries()) {
     if (typeof trace !== 'object' || !trace) throw new TypeError(`figure.data[${index}] must be a trace, got ${trace}`);
@@ -49,7 +60,7 @@ export function settleFigure({ data, layout = {}, config = {} }: Figure): PlainF
   const title = titleOf(layout);
   const lines = title === '' ? 0 : title.split(/<br[^>]*>/).length;
   const margin = { t: lines ? 34 + lines * TITLE_LINE : 24, ...(layout.margin as object | undefined) };
-  const settled = { data, layout: { ...defaultSize, ...layout, margin }, config: { ...CONFIG, ...config } };
+  const settled = { data, layout: { ...defaultSize, ...layout, margin }, config: { ...CONFIG, ...config }, frames };
   return JSON.parse(JSON.stringify(settled, plainValue)) as PlainFigure;
 }
 

@@ -1,7 +1,8 @@
 export { type Annotation, type AnnotationOptions, annotate, showAnnotations } from './annotations/annotate.js';
-export type { Figure, Layout, Trace } from './figure.js';
+export type { Figure, Figure, Frame, Layout, Layout, Trace, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';
+export { showItems } from './items.js';
 export { showLedger } from './ledger-table.js';
 export { showMarkdown } from './markdown.js';
 export { type ProgressBar, progressBar } from './progress.js';

@@ -34,7 +34,7 @@ interface Browser {
   readonly ResizeObserver: new (callback: () => void) => Observer;
   matchMedia(query: string): { readonly matches: boolean };
   Plotly?: {
-    newPlot(element: Holder, data: unknown, layout: unknown, config: unknown): Promise<unknown>;
+    newPlot(element: Holder, figure: object): Promise<unknown>;
     relayout(element: Holder, change: object): Promise<unknown>;
   };
   /** Settles when plotly is there or cannot be had; one for all figures of the page. */
@@ -106,8 +106,8 @@ function makeLive(key: string, figure: PlainFigure, templates?: readonly [light:
       templates ? { width, template: templates[dark ? 1 : 0] } : { width };
     let shown = fitting();
     try {
-      const { data, layout: own, config: settings } = structuredClone(figure);
-      await plotly.newPlot(plot, data, { ...own, ...layout(shown) }, settings);
+      const own = structuredClone(figure);
+      await plotly.newPlot(plot, { ...own, layout: { ...own.layout, ...layout(shown) } });
     } catch {
       plot.remove();
       still.style.display = 'block';

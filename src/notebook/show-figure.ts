@@ -48,7 +48,8 @@ export async function showFigure(figure: Figure, options: FigureOptions): Promis
  */
 export function figureSvg(figure: Figure, alt: string): Promise<string> {
   const { data, layout, config } = settleFigure(figure);
-  return renderStill({ data, layout: { template: lightTemplate, ...layout }, config }, alt);
+  const still = { template: lightTemplate, ...layout, sliders: [], updatemenus: [] }; // nothing to press in a picture
+  return renderStill({ data, layout: still, config }, alt);
 }
 
 function figureHtml(figure: PlainFigure, still: string, { alt, caption }: FigureOptions): string {

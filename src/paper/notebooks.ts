@@ -5,6 +5,7 @@ const NOTEBOOKS = {
   distributions: '04-figure-2-distributions.ipynb',
   errorDecomposition: '05-lemma-3-1.ipynb',
   informationGain: '06-information-gain.ipynb',
+  reverseBottleneck: '07-figure-3-information-flow.ipynb',
   bounds: '08-generalization-bounds.ipynb',
   informationFlow: '09-appendix-e.ipynb',
   generalizationGain: '10-theorem-4-10.ipynb',

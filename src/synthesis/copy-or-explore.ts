@@ -1,5 +1,6 @@
-import { FiniteDistribution, type ProbabilityMass } from '../information/finite-distribution.js';
+import { FiniteDistribution } from '../information/finite-distribution.js';
 import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+import { erased, replaced, requireProbability, uniform } from './symbols.js';
 
 export interface CopyOrExploreOptions {
   /** Symbols that anchor data take, K; at most N. */
@@ -17,8 +18,7 @@ export interface CopyOrExploreOptions {
 }
 
 const PROBABILITIES = ['exploration', 'noise', 'erasure', 'anchorErasure'] as const;
-const OPTIONS = ['anchors', 'symbols', ...PROBABILITIES];
-const ERASED = 'erased';
+export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES];
 
 /**
  * The discrete mirror of the simulation of §4.4: components become symbols of Z_N, and every information quantity of the
@@ -32,39 +32,26 @@ const ERASED = 'erased';
  * @throws RangeError if a count is not a positive integer, K exceeds N, or a probability is outside 0 … 1
  */
 export function copyOrExplore(options: CopyOrExploreOptions): FiniteDistribution {
-  requireKnownOptions('copyOrExplore', options, OPTIONS);
+  requireKnownOptions('copyOrExplore', options, COPY_OR_EXPLORE_OPTIONS);
+  requireCopyOrExplore(options);
   const { anchors, symbols, exploration, noise, erasure, anchorErasure } = options;
-  requirePositiveInteger('anchors', anchors);
-  requirePositiveInteger('symbols', symbols);
-  if (anchors > symbols) throw new RangeError(`anchors must be at most the ${symbols} symbols, got ${anchors}`);
-  for (const name of PROBABILITIES) {
-    if (!(options[name] >= 0 && options[name] <= 1)) {
-      throw new RangeError(`${name} must be a probability, got ${options[name]}`);
-    }
-  }
   const sum = (a: number, b: number) => (a + b) % symbols;
-  const erasedWith =
-    (probability: number) =>
-    (symbol: number): ProbabilityMass => [
-      [symbol, 1 - probability],
-      [ERASED, probability],
-    ];
   return FiniteDistribution.empty()
     .source('S_anchor', uniform(anchors))
     .map('e_p', ['S_anchor'], (anchor) => anchor)
-    .source('e_M', zeroOrUniform(exploration, symbols))
+    .source('e_M', replaced(0, exploration, symbols))
     .map('M', ['e_p', 'e_M'], sum)
-    .source('epsilon', zeroOrUniform(noise, symbols))
+    .source('epsilon', replaced(0, noise, symbols))
     .map('S_gen', ['M', 'epsilon'], sum)
-    .channel('W', ['S_gen'], erasedWith(erasure))
-    .channel("W'", ['S_anchor'], erasedWith(anchorErasure));
+    .channel('W', ['S_gen'], (symbol) => erased(symbol, erasure))
+    .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
 }
 
-function uniform(n: number): [number, number][] {
-  return Array.from({ length: n }, (_, symbol) => [symbol, 1 / n]);
-}
-
-/** Zero, or with the probability given uniform on 0, …, n − 1. */
-function zeroOrUniform(probability: number, n: number): [number, number][] {
-  return uniform(n).map(([symbol, share]) => [symbol, probability * share + (symbol === 0 ? 1 - probability : 0)]);
+/** Throws RangeError unless the counts and probabilities are in range. */
+export function requireCopyOrExplore(options: CopyOrExploreOptions): void {
+  const { anchors, symbols } = options;
+  requirePositiveInteger('anchors', anchors);
+  requirePositiveInteger('symbols', symbols);
+  if (anchors > symbols) throw new RangeError(`anchors must be at most the ${symbols} symbols, got ${anchors}`);
+  for (const name of PROBABILITIES) requireProbability(name, options[name]);
 }

@@ -143,6 +143,16 @@ describe('a written proof', () => {
     expect(certificate.write('latex')).toContain('\\item $I(M; W \\mid S) = 0$ by $M \\to S \\to W$');
   });
 
+  test('gives a long left side lines of its own', async () => {
+    const letters = ['A', 'B', 'C', 'D'];
+    const claim = letters.map((letter) => `H(${letter}) + H(${letter}|X)`).join(' + ');
+    const certificate = await certificateOf(`${claim} >= 0`, []);
+    const [left, ...right] = certificate.write('latex').split(' \\\\ &= ');
+    expect(left).toContain('&H(A) + H(A \\mid X) + H(B) + H(B \\mid X) \\\\ &\\quad + H(C) + ');
+    expect(left.endsWith('H(D) + H(D \\mid X)')).toBe(true);
+    expect(right).toHaveLength(1);
+  });
+
   test('of what cancels is short', async () => {
     const certificate = await certificateOf('I(X;Y) = H(X) + H(Y) - H(X,Y)', []);
     expect(certificate.terms).toEqual([]);

@@ -34,7 +34,7 @@ function readersPage({ head = LAB, body = '', url = LAB_URL, width = 0 } = {}) {
     observe() {}
   };
   const plotly = {
-    newPlot: async (element: PageElement, _data: unknown, layout: Call['layout']) => {
+    newPlot: async (element: PageElement, { layout }: Pick<Call, 'layout'>) => {
       calls.push({ method: 'newPlot', element, layout });
     },
     relayout: async (element: PageElement, layout: Call['layout']) => {
@@ -225,6 +225,16 @@ describe('the theme', () => {
     await page.answer(true);
     expect(page.calls[0].layout).not.toHaveProperty('template');
   });
+});
+
+test('frames for sliders reach plotly with the figure', async () => {
+  const page = readersPage();
+  const given: object[] = [];
+  page.window.Plotly = { newPlot: async (_: PageElement, live: object) => given.push(live) };
+  const frames = [{ name: 'a frame', data: [{ y: [2] }] }];
+  page.window.eval(loaderScript('a', { ...figure, frames }, templates));
+  await settled();
+  expect(given).toEqual([{ ...figure, frames, layout: { ...figure.layout, template: templates[0] } }]);
 });
 
 test('the script holds nothing that could end it', () => {

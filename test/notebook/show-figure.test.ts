@@ -77,6 +77,15 @@ describe('showFigure', () => {
     expect(Math.max(...sizes)).toBeLessThan(1_000_000 / 3);
   });
 
+  test('takes the frames of a slider along to the live figure, and leaves the slider out of the still', async () => {
+    const sliders = [{ steps: [{ label: 'first step', method: 'animate', args: [['first step']] }] }];
+    const frames = [{ name: 'first step', data: [{ y: Float64Array.of(7, 8) }] }];
+    await showFigure({ ...scatter(5), layout: { sliders }, frames }, options);
+    expect(html()).toContain('"frames":[{"name":"first step","data":[{"y":[7,8]}]}]');
+    expect(html()).toContain('"sliders":[{"steps"');
+    expect(shown[0].data['image/svg+xml']).not.toContain('first step');
+  });
+
   test('respects a template of the figure', async () => {
     await showFigure({ data: [], layout: { template: { layout: { paper_bgcolor: 'pink' } } } }, options);
     expect(html()).toContain('pink');

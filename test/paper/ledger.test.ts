@@ -71,7 +71,7 @@ describe('the ledger', () => {
   test('says of every item what it says, where it is stepped through, and why its verdict is what it is', () => {
     for (const { id, statement, notebook, reason, reading, kind } of ledger) {
       expect(statement).toMatch(/^\S.+[.:]$/s);
-      expect(notebook.file).toMatch(/^(0[1-9]|1[0-2])-[a-z0-9-]+\.ipynb$/);
+      expect(notebook.file).toMatch(/^(0[1-9]|1[0-9])-[a-z0-9-]+\.ipynb$/);
       expect(notebook.anchor).toMatch(/^[a-z0-9.-]+$/);
       expect([id, reason]).not.toEqual([id, '']);
       expect(reading).not.toBe('none');

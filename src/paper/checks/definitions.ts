@@ -189,8 +189,8 @@ export function informationGainDefinition(): Evidence<Computed> {
     {
       readings: [
         computed(gaussian >= 0, {
-          reading: 'as an amount of information also for densities',
-          because: 'with differential entropy ΔI is h(g(e_M)|h(e_p)), which may be negative and changes with the unit',
+          reading: 'differential entropy, as an amount of information',
+          because: 'for densities ΔI is h(g(e_M)|h(e_p)), which may be negative and changes with the unit',
           numbers: { ΔI: gaussian },
         }),
       ],

@@ -9,7 +9,7 @@ import { bottleneckRemark, efficiencyRemark, informationGainRemark, modelEntropy
 import { display, restated } from '../display.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
-import { G_INJECTIVE, INDEPENDENT_FACTORS } from '../premise.js';
+import { CHAIN_OF_MODEL, G_INJECTIVE, INDEPENDENT_FACTORS } from '../premise.js';
 import {
   COMPRESSION_BOTTLENECK,
   EFFICIENCY,
@@ -47,7 +47,7 @@ const [E4] = display({
 
 const [E5] = display({
   number: '5',
-  notebook,
+  notebook: 'informationFlow',
   first: { latex: raw`I(S_{\text{gen}}, W)`, terms: 'I(S_gen; W)' },
   steps: [
     {
@@ -71,6 +71,15 @@ const [E5] = display({
           says: 'For independent factors and an injective g the two cancel.',
           claim: `-${INFORMATION_GAIN} + H(e_M) = 0`,
           assuming: [INDEPENDENT_FACTORS, G_INJECTIVE],
+        },
+        {
+          says: 'Where M(p) → e_M → W saves it, the term with λ is not needed.',
+          claim: `I(S_gen; W) <= -${INFORMATION_GAIN} + ${COMPRESSION_BOTTLENECK} + H(e_M) - ${NOISE_LOSS}`,
+          assuming: [CHAIN_OF_MODEL],
+        },
+        {
+          says: 'Without any premise there is an equation: B_syn counts what is known of both factors twice, and leaves out what is known of both together only, or of the noise.',
+          claim: `I(S_gen; W) = ${COMPRESSION_BOTTLENECK} - I(e_p; e_M) + I(e_p; e_M|W) + I(epsilon; W|M)`,
         },
       ],
     },
@@ -138,7 +147,10 @@ export const BOUNDS: readonly Entry[] = [
     statement: `After Zhang, Liu & Tao (2018), for a σ-sub-Gaussian loss and L contraction layers. ${E4.statement}`,
   }),
   E4,
-  lemma(E5, 'lemma-4.5', {
+  restated(E5, {
+    id: 'lemma-4.5',
+    kind: 'lemma',
+    notebook: 'informationFlow',
     latex: raw`I(S_{\text{gen}}, W) \le ${BRACKET}`,
     statement: `Information-flow upper bound. ${E5.statement}`,
   }),

@@ -12,8 +12,10 @@ import {
   CHAIN_OF_PROMPT,
   G_INJECTIVE,
   INDEPENDENT_FACTORS,
+  INDEPENDENT_MODEL,
   LITERAL_CHAINS,
   NATURAL_PREMISES,
+  PROMPT_FACTOR,
   REVERSIBLE_PROMPT,
 } from '../premise.js';
 import { COMPRESSION_BOTTLENECK, INFORMATION_GAIN } from '../quantities.js';
@@ -46,6 +48,16 @@ const [E2] = display({
           claim: `${INFORMATION_GAIN} = H(e_M)`,
           assuming: [INDEPENDENT_FACTORS, G_INJECTIVE],
         },
+        {
+          says: 'Where e_p is a function of the prompt, it is no less than what the output leaves open once the anchor data are known …',
+          claim: `${INFORMATION_GAIN} >= H(M|S_anchor)`,
+          assuming: [PROMPT_FACTOR],
+        },
+        {
+          says: '… and just that where e_M is independent of both besides: then it does not depend on how M(p) is split.',
+          claim: `${INFORMATION_GAIN} = H(M|S_anchor)`,
+          assuming: [PROMPT_FACTOR, INDEPENDENT_MODEL],
+        },
       ],
     },
   ],
@@ -66,6 +78,10 @@ const [E3] = display({
         {
           says: 'It counts what W knows of both factors twice, and what W knows only of both together not at all.',
           claim: `${COMPRESSION_BOTTLENECK} = I(e_p, e_M; W) + I(e_p; e_M) - I(e_p; e_M|W)`,
+        },
+        {
+          says: 'What W knows of both factors together is what it knows of the output.',
+          claim: 'I(e_p, e_M; W) = I(M; W)',
         },
         {
           says: 'For independent factors it is at most what W knows of them together.',
@@ -106,8 +122,18 @@ const CHAIN_OF_THE_MODEL: Entry = {
   },
   facts: [
     {
-      says: 'It forces that W knows nothing of e_p that e_M does not say.',
+      says: 'It forces that W knows of e_M exactly what it knows of the output.',
+      claim: 'I(M; W) = I(e_M; W)',
+      assuming: [CHAIN_OF_MODEL],
+    },
+    {
+      says: 'It forces that W knows nothing of e_p that e_M does not say …',
       claim: 'I(e_p; W|e_M) = 0',
+      assuming: [CHAIN_OF_MODEL],
+    },
+    {
+      says: '… and so at most what e_M says of it.',
+      claim: 'I(e_p; W) <= I(e_p; e_M)',
       assuming: [CHAIN_OF_MODEL],
     },
     {
@@ -176,7 +202,7 @@ export const INFORMATION_GAIN_SECTION: readonly Entry[] = [
     id: 'figure-3',
     kind: 'figure',
     role: 'definition',
-    notebook: place(notebook, 'figure-3'),
+    notebook: place('reverseBottleneck', 'figure-3'),
     latex: raw`\text{synthetic data generation gains information from } M \text{, constituting a reverse-bottleneck}`,
     statement: 'The flow of information in generation, beside that of classical learning.',
     check: reverseBottleneckFigure,

@@ -1,0 +1,20 @@
+import { requireNonNegative } from '../numeric/arguments.js';
+
+/**
+ * The information bottleneck of jointly Gaussian X and Y with one coordinate each: the greatest I(T; Y) of a T with
+ * T → X → Y and I(X; T) as given, in nats,
+ *
+ *     −½ log(1 − r² (1 − e^(−2 I(X; T)))),   r the correlation of X and Y.
+ *
+ * Attained by T = X + noise (Chechik, Globerson, Tishby & Weiss 2005, Information bottleneck for Gaussian variables,
+ * JMLR 6).
+ *
+ * @throws RangeError if the rate is negative, or the correlation not between −1 and 1
+ */
+export function gaussianBottleneckRelevance(rate: number, correlation: number): number {
+  requireNonNegative('rate', rate);
+  if (!(Math.abs(correlation) < 1)) {
+    throw new RangeError(`correlation must be between -1 and 1, got ${correlation}`);
+  }
+  return -Math.log1p(correlation ** 2 * Math.expm1(-2 * rate)) / 2;
+}

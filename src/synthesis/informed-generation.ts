@@ -1,0 +1,58 @@
+import { FiniteDistribution } from '../information/finite-distribution.js';
+import { requireKnownOptions, requireNonNegativeInteger } from '../numeric/arguments.js';
+import { COPY_OR_EXPLORE_OPTIONS, type CopyOrExploreOptions, requireCopyOrExplore } from './copy-or-explore.js';
+import { erased, replaced, requireProbability, uniform } from './symbols.js';
+
+export interface InformedGenerationOptions extends CopyOrExploreOptions {
+  /** Symbols of the target that anchor data never take, J; K + J is at most N. */
+  readonly unsampled: number;
+  /** How likely an anchor datum is to be any anchor symbol, rather than the target's. */
+  readonly anchorNoise: number;
+  /** κ: how likely M, where it explores, is to know the target, rather than to move to any symbol. */
+  readonly knowledge: number;
+}
+
+/**
+ * Copy or explore with something to be right about: the target `G`, a symbol of which anchor data tell a part, and of
+ * which M may know on its own. Variables, in the order in which they come about:
+ *
+ * - `G` uniform on K + J symbols;
+ * - `S_anchor` = G if that is one of the first K symbols, replaced by any of these with probability `anchorNoise` and
+ *   always if G is another; and `e_p`, the same;
+ * - `M` = e_p with probability 1 − ρ, else G with probability κ, else uniform on Z_N; `e_M` = M − e_p mod N;
+ * - `epsilon`, `S_gen`, `W` and `W'` as in `copyOrExplore`, whose process this is for κ = 0.
+ *
+ * For κ > 0 the factors e_p and e_M are dependent, since both have to do with G.
+ *
+ * @throws RangeError if an option is out of range
+ */
+export function informedGeneration(options: InformedGenerationOptions): FiniteDistribution {
+  const known = [...COPY_OR_EXPLORE_OPTIONS, 'unsampled', 'anchorNoise', 'knowledge'];
+  requireKnownOptions('informedGeneration', options, known);
+  requireCopyOrExplore(options);
+  const { anchors, unsampled, symbols, anchorNoise, exploration, knowledge, noise, erasure, anchorErasure } = options;
+  requireNonNegativeInteger('unsampled', unsampled);
+  if (anchors + unsampled > symbols) {
+    throw new RangeError(`unsampled must be at most ${symbols - anchors}, got ${unsampled}`);
+  }
+  requireProbability('anchorNoise', anchorNoise);
+  requireProbability('knowledge', knowledge);
+  /** Copies, knows, or guesses. */
+  const output = (prompt: number, target: number): [number, number][] =>
+    replaced(target, 1 - knowledge, symbols).map(([symbol, share]) => [
+      symbol,
+      exploration * share + (symbol === prompt ? 1 - exploration : 0),
+    ]);
+  return FiniteDistribution.empty()
+    .source('G', uniform(anchors + unsampled))
+    .channel('S_anchor', ['G'], (target) =>
+      target < anchors ? replaced(target, anchorNoise, anchors) : uniform(anchors),
+    )
+    .map('e_p', ['S_anchor'], (anchor) => anchor)
+    .channel('M', ['e_p', 'G'], output)
+    .map('e_M', ['M', 'e_p'], (symbol, prompt) => (symbol - prompt + symbols) % symbols)
+    .source('epsilon', replaced(0, noise, symbols))
+    .map('S_gen', ['M', 'epsilon'], (a, b) => (a + b) % symbols)
+    .channel('W', ['S_gen'], (symbol) => erased(symbol, erasure))
+    .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
+}
