@@ -1,5 +1,5 @@
 export { type Annotation, type AnnotationOptions, annotate, showAnnotations } from './annotations/annotate.js';
-export type { Figure, Figure, Frame, Layout, Layout, Trace, Trace } from './figure.js';
+export type { Figure, Frame, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';
 export { type ItemOptions, itemAsMarkdown, showItem } from './item.js';
 export { showItems } from './items.js';
