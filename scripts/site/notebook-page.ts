@@ -100,7 +100,7 @@ class PageBuilder {
     this.sections.at(-1)!.anchors.push(...anchors);
     const { name, items } = this.#options;
     const treated = items.filter(({ notebook: { file, anchor } }) => file === name && anchors.includes(anchor));
-    return `<section class="text" id="${cellId(cell.id)}">\n${itemList(treated)}${html}</section>`;
+    return `<section class="text" id="${cellId(cell.id)}">\n${html}${itemList(treated)}</section>`;
   }
 
   #outputs({ outputs }: CodeCell): string {
