@@ -70,7 +70,7 @@ export class CellRun {
   #error(what: string, kernelStderr = ''): CellError {
     const { name, count, cell } = this.#options;
     const source = cell.source.replace(/^/gm, '    ');
-    const text = `${this.#outputs.stderr}${kernelStderr}`.trimEnd() || '(no error text)';
+    const text = `${this.#outputs.errorText}${kernelStderr}`.trimEnd() || '(no error text)';
     return new CellError(`${name}, [${count}], ${what}\n\n${source}\n\n${text}`);
   }
 }

@@ -3,13 +3,14 @@ import { type ReproduceOptions, SCALES, type Scale } from './reproduce-notebooks
 import { DEFAULT_TIMEOUT_SECONDS } from './run-notebook.js';
 import { UsageError } from './usage-error.js';
 
-export const USAGE = `Runs the notebooks from the first cell to the last, with Node alone, and writes their outputs back.
+export const USAGE = `Runs the notebooks from the first cell to the last, with Node alone, and writes their outputs back
+(cells stay as they are, yours too), results/, and the web pages in site/.
 
   npm run reproduce -- [options]
 
   --scale quick|full   full as in the paper, or quick to see that all runs (default: full)
   --only 03[,11]       only the notebooks whose file names begin so
-  --out DIR            write to DIR/notebooks and DIR/results, and leave the project as it is
+  --out DIR            write to DIR/notebooks, DIR/results and DIR/site, and leave the project as it is
   --timeout SECONDS    how long a cell may run (default: ${DEFAULT_TIMEOUT_SECONDS})
   --help               show this text
 `;

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../src/notebook/project.js';
 import { FolderChanges } from './folder-changes.js';
@@ -15,7 +15,10 @@ export interface ReproduceOptions {
   readonly scale: Scale;
   /** Beginnings of the file names of the notebooks to run; all are run if absent. */
   readonly only?: readonly string[] | undefined;
-  /** Gets the folders notebooks and results. If absent they are the project's own, and notebooks are updated in place. */
+  /**
+   * Gets the folders notebooks, results and annotations. If absent they are the project's own, and notebooks are updated
+   * in place.
+   */
   readonly out?: string | undefined;
   /** How long a cell may run; DEFAULT_TIMEOUT_SECONDS if absent. */
   readonly timeoutSeconds?: number | undefined;
@@ -36,7 +39,7 @@ export interface Summary {
   readonly finished: readonly string[];
   /** File names of the notebooks that were not, because the run ended before. */
   readonly unfinished: readonly string[];
-  /** Paths of all files written: the finished notebooks, and the results that cells have saved. */
+  /** Paths of all files written: the finished notebooks, and the results and annotations that cells have saved. */
   readonly written: readonly string[];
 }
 
@@ -53,35 +56,45 @@ export class ReproduceError extends Error {
 
 /**
  * Run notebooks one after the other, each in a fresh kernel, and write each as soon as all its cells have succeeded.
- * All that can be wrong beforehand (selection, notebooks, folders) is found before the first one runs.
+ * All that can be wrong beforehand (selection, notebooks, folders) is found before the first one runs. Only outputs are
+ * written: cells stay as they are, and a notebook that somebody saves while it runs is not written at all.
  *
  * @throws UsageError if `only` matches nothing; Error if a notebook is malformed or a folder not writable; ReproduceError
  */
 export async function reproduce(options: ReproduceOptions): Promise<Summary> {
   const { scale, only, out, timeoutSeconds, signal, onProgress = () => {}, project = projectRoot() } = options;
   const source = join(project, 'notebooks');
-  const notebooks = selectNotebooks(source, only).map((name) => ({ name, notebook: readNotebook(join(source, name)) }));
+  const notebooks = selectNotebooks(source, only).map((name) => {
+    const path = join(source, name);
+    return { name, path, original: readFileSync(path), notebook: readNotebook(path) };
+  });
   const folder = resolve(out ?? project);
   const target = join(folder, 'notebooks');
   const results = join(folder, 'results');
-  prepareFolder(target);
-  prepareFolder(results);
+  const annotations = join(folder, 'annotations');
+  for (const each of [target, results, annotations]) prepareFolder(each);
 
-  const env = { REVERSE_BOTTLENECK_SCALE: scale, REVERSE_BOTTLENECK_RESULTS: results };
-  const changes = new FolderChanges(results);
+  const shared = {
+    REVERSE_BOTTLENECK_SCALE: scale,
+    REVERSE_BOTTLENECK_RESULTS: results,
+    REVERSE_BOTTLENECK_ANNOTATIONS: annotations,
+  };
+  const changes = [results, annotations].map((each) => new FolderChanges(each));
   const names = notebooks.map(({ name }) => name);
   let finished = 0;
   const summary = (): Summary => ({
     finished: names.slice(0, finished),
     unfinished: names.slice(finished),
-    written: [...names.slice(0, finished).map((name) => join(target, name)), ...changes.written()],
+    written: [...names.slice(0, finished).map((name) => join(target, name)), ...writtenIn(changes)],
   });
 
-  for (const { name, notebook } of notebooks) {
+  for (const { name, path, original, notebook } of notebooks) {
+    const env = { ...shared, JPY_SESSION_NAME: path }; // as a Jupyter server says which notebook runs
     const report = (progress: CellProgress) => onProgress({ notebook: name, ...progress });
     onProgress({ notebook: name, kind: 'notebook-start' });
     try {
       const executed = await runNotebook(notebook, { cwd: source, env, timeoutSeconds, signal, onProgress: report });
+      if (target === source && !readFileSync(path).equals(original)) throw new Error(CHANGED);
       writeNotebook(join(target, name), executed);
     } catch (error) {
       removePartialFiles(changes);
@@ -93,7 +106,13 @@ export async function reproduce(options: ReproduceOptions): Promise<Summary> {
   return summary();
 }
 
+const CHANGED = 'the notebook was saved by someone else while it ran, and is left as it was saved; run it again';
+
+function writtenIn(changes: readonly FolderChanges[]): string[] {
+  return changes.flatMap((folder) => folder.written());
+}
+
 /** What a kernel that was ended in the midst of saving its results has left. */
-function removePartialFiles(changes: FolderChanges): void {
-  for (const path of changes.written()) if (path.endsWith('.partial')) rmSync(path);
+function removePartialFiles(changes: readonly FolderChanges[]): void {
+  for (const path of writtenIn(changes)) if (path.endsWith('.partial')) rmSync(path);
 }

@@ -1,9 +1,12 @@
 // npm run reproduce: runs the notebooks from the command line.
-import { relative } from 'node:path';
+import { projectRoot } from '../src/notebook/project.js';
+import { displayPath } from './display-path.js';
 import { formatDuration } from './duration.js';
 import { showProgress } from './progress.js';
 import { parseReproduceCommand, USAGE } from './reproduce-command.js';
 import { ReproduceError, type ReproduceOptions, reproduce, type Summary } from './reproduce-notebooks.js';
+import { describeSite } from './site/describe-site.js';
+import { writeSite } from './site/write-site.js';
 import { Stopped, stopSignal } from './stop-signal.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,9 +31,10 @@ async function run(options: ReproduceOptions): Promise<string> {
   const progress = showProgress(process.stdout);
   try {
     const summary = await reproduce({ ...options, onProgress: (event) => progress.report(event) });
+    const site = writeSite({ folder: options.out ?? projectRoot() });
     const count = summary.finished.length;
     const notebooks = count === 1 ? '1 notebook' : `${count} notebooks`;
-    return `\n${notebooks} in ${formatDuration(Date.now() - start)} at ${options.scale} scale.\n${describeFiles(summary)}`;
+    return `\n${notebooks} in ${formatDuration(Date.now() - start)} at ${options.scale} scale.\n${describeFiles(summary)}${describeSite(site)}`;
   } finally {
     progress.close();
   }
@@ -49,11 +53,6 @@ function exitCode(error: unknown): number {
 
 function describeFiles({ written, unfinished }: Summary): string {
   return list('Written:', written.map(displayPath)) + list('Not finished, so not written:', unfinished);
-}
-
-function displayPath(path: string): string {
-  const fromHere = relative('.', path);
-  return fromHere.startsWith('..') ? path : fromHere;
 }
 
 function list(title: string, items: readonly string[]): string {

@@ -57,7 +57,12 @@ describe('every notebook runs at quick scale', () => {
 
 describe('every notebook has the same outputs on the stock kernel', () => {
   test.each(notebooks)('%s', async (name) => {
-    const env = { REVERSE_BOTTLENECK_SCALE: 'quick', REVERSE_BOTTLENECK_RESULTS: join(out, 'stock') };
+    const env = {
+      REVERSE_BOTTLENECK_SCALE: 'quick',
+      REVERSE_BOTTLENECK_RESULTS: join(out, 'stock'),
+      REVERSE_BOTTLENECK_ANNOTATIONS: join(out, 'stock'),
+      JPY_SESSION_NAME: name,
+    };
     const executed = await runNotebook(readNotebook(join(folder, name)), { cwd: folder, env, spec: stockKernelSpec });
     const file = join(out, `stock-${name}`);
     writeNotebook(file, executed);

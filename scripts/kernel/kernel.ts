@@ -82,7 +82,12 @@ export class Kernel {
 
   /** Ask the kernel what it is. */
   requestInfo(): Promise<Content> {
-    return this.#orStopped(this.#client.request('shell', 'kernel_info_request', {}));
+    return this.ask('kernel_info_request', {});
+  }
+
+  /** Send any other request, and wait for its reply. */
+  ask(type: string, content: Content): Promise<Content> {
+    return this.#orStopped(this.#client.request('shell', type, content));
   }
 
   /**

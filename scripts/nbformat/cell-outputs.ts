@@ -1,5 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { WireMessage } from '../kernel/wire-message.js';
-import type { DisplayOutput, Metadata, Output, StreamOutput } from './nbformat.js';
+import type { DisplayOutput, ErrorOutput, Metadata, Output, StreamOutput } from './nbformat.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -37,20 +38,16 @@ export class CellOutputs {
     return this.#outputs;
   }
 
-  /** All that the cell wrote to stderr and that was not cleared. */
-  get stderr(): string {
-    const isStderr = (output: Output): output is StreamOutput =>
-      output.output_type === 'stream' && output.name === 'stderr';
-    return this.#outputs
-      .filter(isStderr)
-      .map(({ text }) => text)
-      .join('');
+  /** All that the cell wrote to stderr and that was not cleared, and the error that it ended with. */
+  get errorText(): string {
+    return this.#outputs.map(errorTextOf).join('');
   }
 
   receive({ type, content }: WireMessage): void {
     if (type === 'stream') this.#stream(content as unknown as StreamOutput);
     else if (type === 'display_data') this.#display(content as unknown as Bundle);
     else if (type === 'update_display_data') this.#update(content as unknown as Bundle);
+    else if (type === 'error') this.#error(content as unknown as ErrorOutput);
     else if (type === 'clear_output') this.#clear(content.wait === true);
   }
 
@@ -68,6 +65,11 @@ export class CellOutputs {
     if (transient?.display_id !== undefined) this.#displays.add(transient.display_id, output);
   }
 
+  #error({ ename, evalue, traceback }: ErrorOutput): void {
+    this.#clearIfDue();
+    this.#outputs.push({ output_type: 'error', ename, evalue, traceback });
+  }
+
   #update(bundle: Bundle): void {
     if (bundle.transient?.display_id !== undefined) this.#displays.update(bundle.transient.display_id, bundle);
   }
@@ -81,4 +83,9 @@ export class CellOutputs {
     if (this.#clearBeforeNext) this.#outputs = [];
     this.#clearBeforeNext = false;
   }
+}
+
+function errorTextOf(output: Output): string {
+  if (output.output_type === 'error') return `${stripVTControlCharacters(output.traceback.join('\n'))}\n`;
+  return output.output_type === 'stream' && output.name === 'stderr' ? output.text : '';
 }

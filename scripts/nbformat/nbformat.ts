@@ -26,8 +26,8 @@ export interface CodeCell extends AnyCell {
   readonly outputs: readonly Output[];
 }
 
-/** tslab sends no other kinds: results are printed, and errors are text on stderr. */
-export type Output = StreamOutput | DisplayOutput;
+/** tslab sends no other kinds: results are printed. */
+export type Output = StreamOutput | DisplayOutput | ErrorOutput;
 
 export interface StreamOutput {
   readonly output_type: 'stream';
@@ -39,4 +39,12 @@ export interface DisplayOutput {
   readonly output_type: 'display_data';
   readonly data: Readonly<Record<string, unknown>>;
   readonly metadata: Metadata;
+}
+
+export interface ErrorOutput {
+  readonly output_type: 'error';
+  readonly ename: string;
+  readonly evalue: string;
+  /** Lines, with ANSI colours. */
+  readonly traceback: readonly string[];
 }

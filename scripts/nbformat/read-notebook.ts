@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Cell, Metadata, Notebook } from './nbformat.js';
-
-type Json = Readonly<Record<string, unknown>>;
+import { asObject, asText, type Json, unexpected } from './json.js';
+import type { Cell, Metadata, Notebook, Output } from './nbformat.js';
+import { parseOutputs } from './parse-outputs.js';
 
 /** The minor version of nbformat 4 that gave cells their ids. */
 const MINOR_WITH_IDS = 5;
@@ -13,15 +13,38 @@ const CELL_ID = /^[a-zA-Z0-9_-]{1,64}$/;
  * @throws if the file is not a notebook of nbformat 4; the message names the file and what is wrong with it.
  */
 export function readNotebook(path: string): Notebook {
+  return read(path, parseNotebook);
+}
+
+/** Read a notebook in order to show it, with the outputs that its last run left. Throws like {@link readNotebook}. */
+export function readExecutedNotebook(path: string): Notebook {
+  return read(path, parseExecutedNotebook);
+}
+
+function read(path: string, parse: (text: string) => Notebook): Notebook {
   const text = readFileSync(path, 'utf8');
   try {
-    return parseNotebook(text);
+    return parse(text);
   } catch (error) {
     throw new Error(`${path} is not a notebook: ${(error as Error).message}`, { cause: error });
   }
 }
 
 export function parseNotebook(text: string): Notebook {
+  return parse(text, () => ({ execution_count: null, outputs: [] }));
+}
+
+export function parseExecutedNotebook(text: string): Notebook {
+  return parse(text, ({ execution_count: count, outputs }, name) => ({
+    execution_count: typeof count === 'number' ? count : null,
+    outputs: parseOutputs(name, outputs),
+  }));
+}
+
+/** What of a code cell's last run is wanted. */
+type ParseRun = (cell: Json, name: string) => { execution_count: number | null; outputs: readonly Output[] };
+
+function parse(text: string, parseRun: ParseRun): Notebook {
   const { nbformat, nbformat_minor, metadata, cells } = asObject('the file', JSON.parse(text));
   if (nbformat !== 4) throw unexpected('nbformat', nbformat, '4');
   if (!Number.isInteger(nbformat_minor)) throw unexpected('nbformat_minor', nbformat_minor, 'an integer');
@@ -32,11 +55,11 @@ export function parseNotebook(text: string): Notebook {
     nbformat,
     nbformat_minor: Math.max(Number(nbformat_minor), MINOR_WITH_IDS),
     metadata: asObject('metadata', metadata),
-    cells: objects.map((cell, index) => parseCell(cell, `cell ${index + 1}`, ids[index])),
+    cells: objects.map((cell, index) => parseCell(cell, `cell ${index + 1}`, ids[index], parseRun)),
   };
 }
 
-function parseCell(cell: Json, name: string, id: string): Cell {
+function parseCell(cell: Json, name: string, id: string, parseRun: ParseRun): Cell {
   const { cell_type } = cell;
   const common = {
     id,
@@ -45,7 +68,7 @@ function parseCell(cell: Json, name: string, id: string): Cell {
   };
   switch (cell_type) {
     case 'code':
-      return { ...common, cell_type, execution_count: null, outputs: [] };
+      return { ...common, cell_type, ...parseRun(cell, name) };
     case 'markdown':
     case 'raw':
       return { ...common, cell_type, ...('attachments' in cell && { attachments: cell.attachments }) };
@@ -74,19 +97,4 @@ function freeId(wanted: string, taken: ReadonlySet<unknown>): string {
 /** JupyterLab can record when a cell ran. */
 function withoutTimes({ execution: _, ...metadata }: Metadata): Metadata {
   return metadata;
-}
-
-function asText(name: string, value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((line) => typeof line === 'string')) return value.join('');
-  throw unexpected(name, value, 'a text or a list of lines');
-}
-
-function asObject(name: string, value: unknown): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw unexpected(name, value, 'an object');
-}
-
-function unexpected(name: string, value: unknown, expected: string): Error {
-  return new Error(`${name} is ${JSON.stringify(value)}, not ${expected}`);
 }

@@ -17,9 +17,14 @@ function splitCell(cell: Cell): object {
 }
 
 function splitOutput(output: Output): object {
-  return output.output_type === 'stream'
-    ? { ...output, text: splitLines(output.text) }
-    : { ...output, data: Object.fromEntries(Object.entries(output.data).map(splitText)) };
+  switch (output.output_type) {
+    case 'stream':
+      return { ...output, text: splitLines(output.text) };
+    case 'display_data':
+      return { ...output, data: Object.fromEntries(Object.entries(output.data).map(splitText)) };
+    case 'error':
+      return output;
+  }
 }
 
 /** Text is kept as a list of lines; anything else, such as a picture in base64, in one piece. */

@@ -1,6 +1,7 @@
 import { type Assertion, assertions, negated } from '../information/assertions.js';
 import { LinearForm, linearForm } from '../information/linear-form.js';
 import type { Expression, Statement } from '../information/syntax.js';
+import { inspection } from '../numeric/inspection.js';
 import { type CertificateTerm, type CertifiedForm, type Proof, premisesOf } from './certified-form.js';
 import { Closure } from './closure.js';
 import { dependencesOf } from './dependences.js';
@@ -44,6 +45,10 @@ export class Certificate implements Proof {
   /** The proof, to read. */
   write(format: ProofFormat): string {
     return writeProof(this, format);
+  }
+
+  [inspection](): string {
+    return this.write('text');
   }
 
   #proves({ expression, relation }: Assertion): boolean {

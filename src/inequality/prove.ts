@@ -6,6 +6,7 @@ import { type Problem, readProblem } from './problem.js';
 import { type ProveOptions, readDeadline } from './prove-options.js';
 import { refute } from './refute/refute.js';
 import type { Verdict } from './verdict.js';
+import { printedAsText } from './verdict-text.js';
 
 /**
  * Decides a claim about all discrete random variables that satisfy the premises: by a Shannon-type proof with a verified
@@ -17,7 +18,7 @@ import type { Verdict } from './verdict.js';
  */
 export async function prove(claim: string, options: ProveOptions = {}): Promise<Verdict> {
   const deadline = readDeadline('prove', options);
-  return decide(readProblem(claim, options.given ?? []), deadline);
+  return printedAsText(await decide(readProblem(claim, options.given ?? []), deadline));
 }
 
 async function decide(problem: Problem, deadline: number): Promise<Verdict> {

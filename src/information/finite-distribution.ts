@@ -1,6 +1,7 @@
 import { alignColumns } from '../numeric/align-columns.js';
 import { quote } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { inspection } from '../numeric/inspection.js';
 import type { EntropySystem } from './entropy-system.js';
 import { groupStates } from './group-states.js';
 import { shannonEntropy } from './shannon-entropy.js';
@@ -187,6 +188,10 @@ export class FiniteDistribution implements EntropySystem {
     const table = alignColumns([[...this.variables, 'probability'], ...rows]);
     const left = this.size - shown.length;
     return left > 0 ? `${table}\n… and ${left} more states` : table;
+  }
+
+  [inspection](): string {
+    return this.toString();
   }
 
   /** Joint Shannon entropy in nats. Throws if a variable is unknown. */

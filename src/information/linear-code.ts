@@ -1,3 +1,5 @@
+import { alignColumns } from '../numeric/align-columns.js';
+import { inspection } from '../numeric/inspection.js';
 import type { EntropySystem } from './entropy-system.js';
 import { requireNewVariable, requireVariables } from './variables.js';
 
@@ -48,6 +50,20 @@ export class LinearCode implements EntropySystem {
   /** Entropy in nats. */
   entropy(subset: readonly string[]): number {
     return this.rank(subset) * Math.LN2;
+  }
+
+  /** The variables and their bits as a table. */
+  toString(): string {
+    const rows = [...this.#masks].map(([name, masks]) => [name, masks.map((mask) => this.#sum(mask)).join(', ')]);
+    return alignColumns([['variable', 'bits'], ...rows.map(([name, bits]) => [name, bits || 'constant'])]);
+  }
+
+  [inspection](): string {
+    return this.toString();
+  }
+
+  #sum(mask: bigint): string {
+    return this.sources.filter((_, i) => (mask >> BigInt(i)) & 1n).join(' + ') || '0';
   }
 }
 

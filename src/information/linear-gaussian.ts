@@ -1,6 +1,9 @@
+import { alignColumns } from '../numeric/align-columns.js';
 import { choleskyInto } from '../numeric/cholesky.js';
 import { readCovariance } from '../numeric/covariance.js';
+import { inspection } from '../numeric/inspection.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
+import { shortNumber } from '../numeric/short-number.js';
 import type { EntropySystem } from './entropy-system.js';
 import { requireNewVariable, requireVariables } from './variables.js';
 
@@ -74,6 +77,20 @@ export class LinearGaussian implements EntropySystem {
     requireVariables(subset, this.variables);
     const rows = subset.flatMap((variable) => this.#loadings.get(variable)!);
     return rows.map((a) => rows.map((b) => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)));
+  }
+
+  /** The joint covariance matrix as a table. */
+  toString(): string {
+    const names = this.variables.flatMap((name) => {
+      const { length } = this.#loadings.get(name)!;
+      return length === 1 ? [name] : Array.from({ length }, (_, i) => `${name}[${i}]`);
+    });
+    const rows = this.covariance(this.variables).map((row, i) => [names[i], ...row.map(shortNumber)]);
+    return alignColumns([['covariance', ...names], ...rows]);
+  }
+
+  [inspection](): string {
+    return this.toString();
   }
 
   /**

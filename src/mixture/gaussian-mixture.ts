@@ -1,7 +1,10 @@
 import type { Matrix } from 'ml-matrix';
+import { alignColumns } from '../numeric/align-columns.js';
 import { requireKnownOptions, requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
 import { readCovariance } from '../numeric/covariance.js';
+import { inspection } from '../numeric/inspection.js';
 import { type SampleInput, toMatrix, toRows, toSamples } from '../numeric/samples.js';
+import { shortNumber } from '../numeric/short-number.js';
 import { permutation } from '../random/permutation.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { componentBreakpoints } from './breakpoints.js';
@@ -64,6 +67,23 @@ export class GaussianMixture {
   /** Number of dimensions d. */
   get dimension(): number {
     return this.#components.dimension;
+  }
+
+  /** Weights, means and covariances as a table. */
+  toString(): string {
+    const { means, covariances } = this;
+    const vector = (values: readonly number[]) => `[${values.map(shortNumber).join(', ')}]`;
+    const rows = this.weights.map((weight, c) => [
+      String(c),
+      shortNumber(weight),
+      vector(means[c]),
+      covariances[c].map(vector).join(' '),
+    ]);
+    return alignColumns([['component', 'weight', 'mean', 'covariance'], ...rows]);
+  }
+
+  [inspection](): string {
+    return this.toString();
   }
 
   /** The k means, as rows. */

@@ -1,3 +1,4 @@
+export { type Annotation, type AnnotationOptions, annotate, showAnnotations } from './annotations/annotate.js';
 export { failingStatementsAsMarkdown, showFailingStatements } from './failing-table.js';
 export type { Figure, Frame, Layout, Trace } from './figure.js';
 export { interruptSignal } from './interrupt.js';

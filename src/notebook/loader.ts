@@ -94,7 +94,7 @@ function makeLive(key: string, figure: PlainFigure, templates?: readonly [light:
     holder.dataset.live = 'yes';
     const still = holder.querySelector('img');
     const plot = document.createElement('div');
-    plot.setAttribute('role', 'img');
+    plot.setAttribute('role', 'group'); // not an image: it has buttons
     plot.setAttribute('aria-label', still.alt);
     still.style.display = 'none';
     holder.appendChild(plot);

@@ -48,7 +48,8 @@ export async function showFigure(figure: Figure, options: FigureOptions): Promis
  */
 export function figureSvg(figure: Figure, alt: string): Promise<string> {
   const { data, layout, config } = settleFigure(figure);
-  const still = { template: lightTemplate, ...layout, sliders: [], updatemenus: [] }; // nothing to press in a picture
+  // Buttons are for pressing; a slider also says where it stands.
+  const still = { template: lightTemplate, ...layout, updatemenus: [] };
   return renderStill({ data, layout: still, config }, alt);
 }
 

@@ -1,6 +1,6 @@
 import type { PaperVerdict } from '../paper/verdict.js';
 
-/** How a verdict of the ledger is marked: by a sign, by words, and by a colour that reads on light and dark ground. */
+/** How a verdict of the ledger is marked: by a sign, by words, and by a colour that reads on white and on black ground. */
 export interface VerdictSign {
   readonly sign: string;
   readonly words: string;
@@ -10,8 +10,8 @@ export interface VerdictSign {
 export const VERDICT_SIGNS: Readonly<Record<PaperVerdict, VerdictSign>> = {
   definition: { sign: '≔', words: 'definition', colour: '#757575' },
   holds: { sign: '✓', words: 'holds', colour: '#00855f' },
-  'holds-under': { sign: '◐', words: 'holds under a premise', colour: '#0b78b8' },
-  fails: { sign: '✗', words: 'fails', colour: '#cf5b00' },
-  assumption: { sign: '○', words: 'assumption', colour: '#a8609a' },
+  'holds-under': { sign: '◐', words: 'holds under a premise', colour: '#0c7abb' },
+  fails: { sign: '✗', words: 'fails', colour: '#c35500' },
+  assumption: { sign: '○', words: 'assumption', colour: '#a55d97' },
   'not-decided': { sign: '?', words: 'not decided', colour: '#757575' },
 };

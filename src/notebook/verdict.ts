@@ -1,4 +1,5 @@
 import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
+import { FOR_DENSITIES, HEADINGS, verdictText } from '../inequality/verdict-text.js';
 import { toLatex } from '../information/notation.js';
 import type { Statement } from '../information/syntax.js';
 import { bits, claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
@@ -11,18 +12,11 @@ import { display } from './display.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showVerdict(verdict: Verdict): void {
-  display({ 'text/markdown': toMarkdown(verdict), 'text/plain': toPlain(verdict) });
+  display({ 'text/markdown': verdictMarkdown(verdict), 'text/plain': verdictText(verdict) });
 }
 
-const HEADINGS: Readonly<Record<Verdict['status'], string>> = {
-  proved: '✓ Proved',
-  refuted: '✗ Refuted',
-  undecided: '? Undecided',
-};
-
-const FOR_DENSITIES = { yes: 'holds as well', no: 'fails', unknown: 'not decided' } as const;
-
-function toMarkdown(verdict: Verdict): string {
+/** A verdict as Markdown, formulas as LaTeX. */
+export function verdictMarkdown(verdict: Verdict): string {
   const densities = `*For densities:* ${FOR_DENSITIES[verdict.holdsForDifferentialEntropy]}: ${verdict.differentialReason}.`;
   return [`**${HEADINGS[verdict.status]}.**`, ...body(verdict), densities].join('\n\n');
 }
@@ -60,15 +54,4 @@ function claimed({ claim, given }: { readonly claim: Statement; readonly given: 
   return given.length > 0
     ? `Given ${given.map(math).join('; ')}, the claim ${math(claim)}`
     : `The claim ${math(claim)}`;
-}
-
-function toPlain(verdict: Verdict): string {
-  const densities = `For densities: ${FOR_DENSITIES[verdict.holdsForDifferentialEntropy]}: ${verdict.differentialReason}.`;
-  const details =
-    verdict.status === 'proved'
-      ? verdict.certificate.write('text')
-      : verdict.status === 'refuted'
-        ? verdict.evidence.toString()
-        : verdict.reason;
-  return [HEADINGS[verdict.status], details, densities].join('\n');
 }

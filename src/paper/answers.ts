@@ -39,13 +39,21 @@ export function storedAnswer(question: Question, { premises, answers }: StoredEv
   if (stored === undefined || !isCurrent) return null;
   if (stored === 'undecided') return {};
   if (stored === 'unproved') return question.decide ? null : {};
-  const claimed = { claim: parseStatement(question.claim), given: statementsOf(question.given).map(parseStatement) };
-  const found = read(claimed, stored);
-  return found && { ...found, ...(stored.densities && { densities: stored.densities }) };
+  return verifiedAnswer(question.claim, statementsOf(question.given), stored);
 }
 
 function equal(a: readonly string[] | undefined, b: readonly string[]): boolean {
   return a?.length === b.length && a.every((statement, i) => statement === b[i]);
+}
+
+/** A proof or counterexample that was stored, verified against a claim and its premises; null if it does not verify. */
+export function verifiedAnswer(
+  claim: string,
+  given: readonly string[],
+  stored: Exclude<StoredAnswer, string>,
+): Answer | null {
+  const found = read({ claim: parseStatement(claim), given: given.map(parseStatement) }, stored);
+  return found && { ...found, ...(stored.densities && { densities: stored.densities }) };
 }
 
 function read(claimed: Claimed, stored: Exclude<StoredAnswer, string>): Answer | null {
@@ -76,7 +84,10 @@ function inTermsOf({ claim }: Claimed, { given, parts }: Certificate): Certifica
 }
 
 /** An answer as it is stored. */
-export function toStored({ certificate, counterexample, densities }: Answer, { decide }: Question): StoredAnswer {
+export function toStored(
+  { certificate, counterexample, densities }: Answer,
+  { decide }: Pick<Question, 'decide'>,
+): StoredAnswer {
   const remark = densities ? { densities } : {};
   if (certificate) return { proof: canonical(certificateToData(certificate)), ...remark };
   if (counterexample) return { counterexample: exactSystemToData(counterexample.exact), ...remark };

@@ -157,7 +157,8 @@ function* prove(claim: string, given: readonly Premise[], reading?: string): Inq
   return toFinding(claim, given, yield { claim, given, decide: false }, reading);
 }
 
-function toFinding(claim: string, given: readonly Premise[], answer: Answer, reading = nameOf(given)): Decided {
+/** What an answer says of a claim. */
+export function toFinding(claim: string, given: readonly Premise[], answer: Answer, reading = nameOf(given)): Decided {
   const { certificate, counterexample, densities } = answer;
   return {
     kind: 'decided',

@@ -77,13 +77,16 @@ describe('showFigure', () => {
     expect(Math.max(...sizes)).toBeLessThan(1_000_000 / 3);
   });
 
-  test('takes the frames of a slider along to the live figure, and leaves the slider out of the still', async () => {
+  test('takes the frames of a slider along to the live figure; the still has the slider, but no buttons', async () => {
     const sliders = [{ steps: [{ label: 'first step', method: 'animate', args: [['first step']] }] }];
+    const updatemenus = [{ type: 'buttons', buttons: [{ label: 'a button', method: 'restyle', args: [] }] }];
     const frames = [{ name: 'first step', data: [{ y: Float64Array.of(7, 8) }] }];
-    await showFigure({ ...scatter(5), layout: { sliders }, frames }, options);
+    await showFigure({ ...scatter(5), layout: { sliders, updatemenus }, frames }, options);
     expect(html()).toContain('"frames":[{"name":"first step","data":[{"y":[7,8]}]}]');
     expect(html()).toContain('"sliders":[{"steps"');
-    expect(shown[0].data['image/svg+xml']).not.toContain('first step');
+    expect(html()).toContain('a button');
+    expect(shown[0].data['image/svg+xml']).toContain('first step');
+    expect(shown[0].data['image/svg+xml']).not.toContain('a button');
   });
 
   test('respects a template of the figure', async () => {

@@ -61,5 +61,5 @@ it('clears at once, or with wait when the next output comes', () => {
 it('collects stderr for error messages', () => {
   const cell = new CellOutputs(new Displays());
   for (const each of [stream('stderr', 'a\n'), stream('stdout', 'b\n'), stream('stderr', 'c\n')]) cell.receive(each);
-  expect(cell.stderr).toBe('a\nc\n');
+  expect(cell.errorText).toBe('a\nc\n');
 });

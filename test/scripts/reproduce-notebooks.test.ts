@@ -98,6 +98,37 @@ describe('a run with an error', () => {
   });
 });
 
+describe('what a reader writes', () => {
+  it('stays: a notebook that is saved while it runs is not overwritten', async () => {
+    const project = temporaryProject({ 'a.ipynb': codeNotebook('1'), 'b.ipynb': codeNotebook('2') });
+    const path = join(project, 'notebooks', 'b.ipynb');
+    const edited = codeNotebook('2', '3');
+    const failure = await failureOf({
+      project,
+      scale: 'quick',
+      onProgress: ({ notebook, kind }) => {
+        if (notebook === 'b.ipynb' && kind === 'notebook-start') writeFileSync(path, edited);
+      },
+    });
+    expect(failure).toMatchObject({
+      message: expect.stringMatching(/^b\.ipynb: the notebook was saved by someone else while it ran/),
+      summary: { finished: ['a.ipynb'], unfinished: ['b.ipynb'] },
+    });
+    expect(readFileSync(path, 'utf8')).toBe(edited);
+  });
+
+  it('is kept under the name of its notebook', async () => {
+    const annotating = codeNotebook(`
+      import { annotate } from 'reverse-bottleneck';
+      await annotate('eq-16', { note: 'mine' });`);
+    const project = temporaryProject({ '20-mine.ipynb': annotating });
+    const { written } = await reproduce({ project, scale: 'quick' });
+    const file = join(project, 'annotations', '20-mine.json');
+    expect(written).toEqual([join(project, 'notebooks', '20-mine.ipynb'), file]);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([{ item: 'eq-16', name: '', note: 'mine' }]);
+  });
+});
+
 describe('a run that is aborted', () => {
   it('leaves no temporary file behind, neither its own nor of results that were being saved', async () => {
     const source = `

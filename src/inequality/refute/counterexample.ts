@@ -4,6 +4,7 @@ import { evaluateForm } from '../../information/evaluate.js';
 import { type Constraint, constraints, type LinearForm, linearForm } from '../../information/linear-form.js';
 import { toText } from '../../information/notation.js';
 import type { Statement } from '../../information/syntax.js';
+import { inspection } from '../../numeric/inspection.js';
 import { type ExactSystem, exactValue, existing, type Table } from './exact-system.js';
 
 /** A claim about all systems that satisfy the premises. */
@@ -81,6 +82,10 @@ export class Counterexample {
     return [...lines, ...(premises.length > 0 ? ['given', ...premises] : []), 'claimed', ...claim, violation].join(
       '\n',
     );
+  }
+
+  [inspection](): string {
+    return this.toString();
   }
 }
 

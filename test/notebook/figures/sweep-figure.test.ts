@@ -47,10 +47,10 @@ describe('a sweep', () => {
     expect(slider.active).toBe(1);
     expect(slider.steps.map(({ label, args }) => [label, args[0][0]])).toEqual([
       ['0', '0'],
-      ['2', '1'],
-      ['3', '2'],
+      ['2', '2'],
+      ['3', '3'],
     ]);
-    expect(figure.frames?.map(({ name }) => name)).toEqual(['0', '1', '2']);
+    expect(figure.frames?.map(({ name }) => name)).toEqual(['0', '2', '3']);
   });
 
   test('has one vertical axis for all positions', () => {

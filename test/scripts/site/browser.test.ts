@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseNotebook } from '../../../scripts/nbformat/read-notebook.js';
+import { writeNotebook } from '../../../scripts/nbformat/write-notebook.js';
+import { runNotebook } from '../../../scripts/run-notebook.js';
+import { writeSite } from '../../../scripts/site/write-site.js';
+import { projectRoot } from '../../../src/notebook/project.js';
+
+// The pages in a real browser, opened from a folder. CHROMIUM names another browser than Debian's.
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const hasBrowser = existsSync(executablePath);
+if (!hasBrowser) console.warn(`SKIPPED: the pages of the site in a browser, as there is no ${executablePath}`);
+
+const notebook = JSON.stringify({
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: {},
+  cells: [
+    {
+      cell_type: 'markdown',
+      id: 'a',
+      metadata: {},
+      source: '# All kinds of output\n\n**In short:** $x$.\n\n## Figure\n\n$$\\frac ab \\tag{1}$$',
+    },
+    ...[
+      `import { prove, showFigure, showTable, showVerdict } from 'reverse-bottleneck';
+await showFigure({ data: [{ x: [1, 2], y: [1, 3] }] }, { alt: 'a line that rises' });
+await showFigure({ data: [{ x: [1, 2], y: [3, 1] }], layout: { width: 900 } }, { alt: 'a line that falls' });`,
+      `showTable([{ a: 'text', b: 1, 'a very long heading that takes much room': 2 }], { caption: 'A table' });
+showVerdict(await prove('I(X;Z) <= I(X;Y)', { given: ['X -> Y -> Z'] })); // ${'long '.repeat(40)}`,
+      `console.log('printed'); console.error('to stderr');`,
+    ].map((source, i) => ({
+      cell_type: 'code',
+      id: `c${i}`,
+      metadata: {},
+      source,
+      outputs: [],
+      execution_count: null,
+    })),
+  ],
+});
+
+describe.runIf(hasBrowser)('in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reverse-bottleneck-site-'));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'notebooks'));
+    const executed = await runNotebook(parseNotebook(notebook), { cwd: join(projectRoot(), 'notebooks') });
+    writeNotebook(join(folder, 'notebooks', '01-kinds.ipynb'), executed);
+    writeSite({ folder });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens a page, and writes down what it asks for and what goes wrong in it. */
+  async function open(file: string, options: BrowserContextOptions = {}) {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options });
+    const requested: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('requestfailed', (request) => errors.push(request.url()));
+    await page.goto(`file://${join(folder, 'site', file)}`);
+    return { page, requested, errors };
+  }
+
+  const untilLive = (page: Page) =>
+    page.waitForFunction('document.querySelectorAll(".js-plotly-plot .main-svg").length >= 2');
+
+  /** What axe-core finds that keeps readers out. */
+  async function faults(page: Page): Promise<unknown> {
+    await page.addScriptTag({
+      content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+    });
+    return page.evaluate(`axe.run({ preload: false }).then(({ violations }) => violations
+      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+      .map(({ id, nodes }) => [id, nodes[0].html]))`);
+  }
+
+  const PHONE = { viewport: { width: 390, height: 844 } };
+
+  test.each([
+    ['01-kinds.html', { colorScheme: 'light' }],
+    ['01-kinds.html', { colorScheme: 'dark', ...PHONE }],
+    ['index.html', { colorScheme: 'dark' }],
+    ['ledger.html', { colorScheme: 'light' }],
+    ['ledger.html', { colorScheme: 'dark', ...PHONE }],
+  ] as const)('%s with %j has no serious fault, no error, and is not wider than the screen', async (file, options) => {
+    const { page, requested, errors } = await open(file, options);
+    if (file.startsWith('01')) await untilLive(page);
+    expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(requested.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test('figures become live', async () => {
+    const { page } = await open('01-kinds.html');
+    await untilLive(page);
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll('[data-figure] > img')].map((still) => getComputedStyle(still).display)`,
+      ),
+    ).toEqual(['none', 'none']);
+    await page.close();
+  });
+
+  test('without scripts there are the stills, the text, the formulas and the whole ledger', async () => {
+    const { page } = await open('01-kinds.html', { javaScriptEnabled: false });
+    expect(await page.locator('[data-figure] > img:visible').count()).toBe(2);
+    expect(await page.locator('.katex:visible').count()).toBeGreaterThan(2);
+    await page.goto(`file://${join(folder, 'site', 'ledger.html')}`);
+    expect(await page.locator('#ledger > tbody > tr:visible').count()).toBeGreaterThan(100);
+    await page.close();
+  });
+
+  test('code stays hidden from page to page', async () => {
+    const { page } = await open('01-kinds.html');
+    const visible = () => page.locator('details.source code:visible').count();
+    expect(await visible()).toBe(3);
+    await page.getByRole('button', { name: 'Hide code' }).click();
+    expect(await visible()).toBe(0);
+    await page.reload();
+    expect(await visible()).toBe(0);
+    await page.close();
+  });
+});
