@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeFileAtomically } from '../../src/notebook/write-file.js';
+import { writeFileAtomically } from '../../src/files/write-file.js';
 import { ledger, type PaperItem } from '../../src/paper/ledger.js';
 import type { Notebook } from '../nbformat/nbformat.js';
 import { readExecutedNotebook } from '../nbformat/read-notebook.js';

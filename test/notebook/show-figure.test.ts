@@ -78,7 +78,8 @@ describe('showFigure', () => {
   });
 
   test('takes the frames of a slider along to the live figure; the still has the slider, but no buttons', async () => {
-    const sliders = [{ steps: [{ label: 'first step', method: 'animate', args: [['first step']] }] }];
+    const steps = ['first step', 'second step'].map((label) => ({ label, method: 'animate', args: [[label]] }));
+    const sliders = [{ steps }];
     const updatemenus = [{ type: 'buttons', buttons: [{ label: 'a button', method: 'restyle', args: [] }] }];
     const frames = [{ name: 'first step', data: [{ y: Float64Array.of(7, 8) }] }];
     await showFigure({ ...scatter(5), layout: { sliders, updatemenus }, frames }, options);

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { writeFileAtomically } from '../../files/write-file.js';
 import type { StoredAnswer } from '../../paper/answers.js';
 import { projectRoot } from '../project.js';
-import { writeFileAtomically } from '../write-file.js';
 
 /** A reader's note or claim on an item of the ledger, as JSON holds it. */
 export interface AnnotationData {

@@ -85,10 +85,10 @@ describe('Figure 3', () => {
     expect(figure.frames?.[1].data).toEqual(figure.frames?.[1].traces?.map((place) => figure.data[place]));
   });
 
-  test('is drawn as a still, without its slider', async () => {
+  test('is drawn as a still, which says where its slider stands', async () => {
     const still = await figureSvg(figure, 'Figure 3');
     expect(still).toContain('decoder');
-    expect(still).not.toContain('β');
+    expect(still).toContain('β = ');
   });
 });
 
