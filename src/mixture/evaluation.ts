@@ -71,7 +71,7 @@ function place({ size: k, dimension: d, parameters }: GaussianComponents, moment
   const shares = atMoments + k * (1 + 2 * d + d * d);
   const points = shares + 4 * k + 8 * d;
   const logDensities = points + CHUNK * d;
-  const missing = logDensities + CHUNK - memory.length;
+  const missing = logDensities + 2 * CHUNK - memory.length;
   if (missing > 0) {
     wasm.memory.grow(Math.ceil(missing / PAGE));
     memory = new Float64Array(wasm.memory.buffer);

@@ -16,7 +16,7 @@ const NEGLIGIBLE: f64 = -40.0;
 const LOG_PARTS: i32 = 11;
 const PARTS: i64 = 2048;
 const ROUND: f64 = 6755399441055744.0;
-const LN2: f64 = 0.6931471805599453;
+const LN2: f64 = Math.LN2;
 const STEP: f64 = <f64>(<f32>(LN2 / 2048.0));
 const STEP_REST: f64 = (LN2 - 2048.0 * STEP + 2.3190468138462996e-17) / 2048.0;
 const STEPS_PER_UNIT: f64 = 2048.0 / LN2;
@@ -55,9 +55,13 @@ export function place(size: i32, dimension: i32, parameters: usize, moments: usi
   centred = coordinates + ((<usize>dimension) << 5);
 }
 
-/** log p(x) of so many points (rows), written to `out`; both have room for a multiple of four. */
+/** log p(x) of so many points (rows), written to `out`, which has room for twice as many. Both go on to a multiple of four. */
 export function logDensities(count: i32, points: usize, out: usize): void {
-  for (let i = 0; i < count; i += 4) logDensitiesOfFour(rowAt(points, i), out + ((<usize>i) << 3));
+  for (let i = 0; i < count; i += 4) {
+    evaluateFour(rowAt(points, i));
+    writeFour(out + ((<usize>i) << 4));
+  }
+  finish(count, out);
 }
 
 /** The same, and adds the points to the moments by the shares that the components have in them. */
@@ -65,12 +69,14 @@ export function expectation(count: i32, points: usize, out: usize): void {
   const one = f64x2.splat(1);
   for (let i = 0; i < count; i += 4) {
     const four = rowAt(points, i);
-    logDensitiesOfFour(four, out + ((<usize>i) << 3));
+    evaluateFour(four);
+    writeFour(out + ((<usize>i) << 4));
     // The largest share is 1 before it is scaled, so that only a sum of nothing is below.
-    v128.store(SCALES, f64x2.div(one, f64x2.max(one, v128.load(SUMS))));
-    v128.store(SCALES, f64x2.div(one, f64x2.max(one, v128.load(SUMS, 16))), 16);
+    v128.store(SCALES, f64x2.div(one, f64x2.pmax(one, v128.load(SUMS))));
+    v128.store(SCALES, f64x2.div(one, f64x2.pmax(one, v128.load(SUMS, 16))), 16);
     addFour(four, count - i);
   }
+  finish(count, out);
 }
 
 /** Adds four points or less to the moments by the shares that are in memory. */
@@ -84,28 +90,56 @@ function rowAt(points: usize, i: i32): usize {
   return points + <usize>i * ((<usize>d) << 3);
 }
 
-/** Finds the densities and, before they are scaled, the shares of four points by log-sum-exp. */
-function logDensitiesOfFour(points: usize, out: usize): void {
+/** Densities, and shares before they are scaled, of four points by log-sum-exp. */
+function evaluateFour(points: usize): void {
   if (d === 2) logTermsInPlane(points);
   else logTerms(points);
+  const none = f64x2.splat(-Infinity);
+  const negligible = f64x2.splat(NEGLIGIBLE);
+  let largest0 = v128.load(LARGEST);
+  let largest1 = v128.load(LARGEST, 16);
+  // Points so far out that every term is −∞, and −∞ − −∞ is no number: they start from 0.
+  largest0 = v128.andnot(largest0, f64x2.eq(largest0, none));
+  largest1 = v128.andnot(largest1, f64x2.eq(largest1, none));
+  let sum0 = f64x2.splat(0);
+  let sum1 = sum0;
   const end = shares + ((<usize>k) << 5);
-  for (let half: usize = 0; half < 32; half += 16) {
-    const top = v128.load(LARGEST + half);
-    // Points so far out that every term is −∞, and −∞ − −∞ is no number: they start from 0.
-    const largest = v128.andnot(top, f64x2.eq(top, f64x2.splat(-Infinity)));
-    let sum = f64x2.splat(0);
-    for (let at = shares + half; at < end; at += 32) {
-      const gap = f64x2.sub(v128.load(at), largest);
-      const near = f64x2.ge(gap, f64x2.splat(NEGLIGIBLE));
-      let share = f64x2.splat(0);
-      if (v128.any_true(near)) {
-        share = v128.and(near, expOfGap(gap));
-        sum = f64x2.add(sum, share);
-      }
-      v128.store(at, share);
+  for (let at = shares; at < end; at += 32) {
+    const gap0 = f64x2.sub(v128.load(at), largest0);
+    const gap1 = f64x2.sub(v128.load(at, 16), largest1);
+    const near0 = f64x2.ge(gap0, negligible);
+    const near1 = f64x2.ge(gap1, negligible);
+    let share0 = f64x2.splat(0);
+    let share1 = share0;
+    if (v128.any_true(v128.or(near0, near1))) {
+      share0 = v128.and(near0, expOfGap(gap0));
+      share1 = v128.and(near1, expOfGap(gap1));
+      sum0 = f64x2.add(sum0, share0);
+      sum1 = f64x2.add(sum1, share1);
     }
-    v128.store(SUMS + half, sum);
-    v128.store(out + half, f64x2.add(largest, logOfSum(sum)));
+    v128.store(at, share0);
+    v128.store(at, share1, 16);
+  }
+  v128.store(LARGEST, largest0);
+  v128.store(LARGEST, largest1, 16);
+  v128.store(SUMS, sum0);
+  v128.store(SUMS, sum1, 16);
+}
+
+/** What `finish` needs of four points: in pairs, the largest terms and the sums of the shares. */
+function writeFour(out: usize): void {
+  v128.store(out, v128.load(LARGEST));
+  v128.store(out, v128.load(SUMS), 16);
+  v128.store(out, v128.load(LARGEST, 16), 32);
+  v128.store(out, v128.load(SUMS, 16), 48);
+}
+
+/** The logarithms, which do not wait for each other if there is nothing between them. */
+function finish(count: i32, out: usize): void {
+  let from = out;
+  for (let to = out; to < out + ((<usize>count) << 3); to += 16) {
+    v128.store(to, f64x2.add(v128.load(from), logOfSum(v128.load(from, 16))));
+    from += 32;
   }
 }
 
