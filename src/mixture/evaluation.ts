@@ -41,25 +41,28 @@ export function addByPosterior(components: GaussianComponents, { data, n, d }: S
   let logLikelihood = 0;
   inChunks(data, n, d, places.points, (_, count) => {
     wasm.expectation(count, 8 * places.points, 8 * places.logDensities);
-    for (let i = 0; i < count; i++) logLikelihood += memory[places.logDensities + i];
+    logLikelihood += sum(memory.subarray(places.logDensities, places.logDensities + count));
   });
   moments.values.set(memory.subarray(places.moments, places.shares));
   return logLikelihood;
 }
 
-/** Adds the points to the moments by shares that are given: of component c in point i. */
+/** Adds the points to the moments by shares that are given, n×k. */
 export function addByShares(
   components: GaussianComponents,
   { data, n, d }: Samples,
   moments: Moments,
-  shareOf: (c: number, i: number) => number,
+  shares: Float64Array,
 ): void {
+  const k = components.size;
   const places = place(components, moments);
   inChunks(data, n, d, places.points, (first, count) => {
     for (let i = 0; i < count; i += 4) {
-      for (let at = 0; at < 4 * components.size; at++)
-        memory[places.shares + at] = shareOf(at >> 2, first + i + (at & 3));
-      wasm.gather(count - i, 8 * (places.points + i * d));
+      const four = Math.min(4, count - i);
+      for (let at = 0; at < four * k; at++) {
+        memory[places.shares + 4 * (at % k) + Math.floor(at / k)] = shares[(first + i) * k + at];
+      }
+      wasm.gather(four, 8 * (places.points + i * d));
     }
   });
   moments.values.set(memory.subarray(places.moments, places.shares));
@@ -96,4 +99,10 @@ function inChunks(
     memory.fill(0, to + count * d, to + Math.min(count + 3, CHUNK) * d);
     visit(first, count);
   }
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
 }

@@ -160,11 +160,16 @@ function kMeansState(problem: Problem, k: number, rng: Rng): State {
   const components = new GaussianComponents(k, samples.d);
   const state = { components, weights: new Float64Array(k) };
   const moments = new Moments(k, samples.d);
-  const assign = (shareOf: (c: number, i: number) => number) =>
-    gather(components, moments, () => addByShares(components, samples, moments, shareOf));
-  assign(() => 1 / k);
+  const shares = new Float64Array(samples.n * k);
+  const gatherShares = () => gather(components, moments, () => addByShares(components, samples, moments, shares));
+  shares.fill(1 / k);
+  gatherShares();
   maximisation(state, moments, { ...problem, covariance: 'full' });
-  assign((c, i) => (labels[i] === c ? 1 : 0));
+  shares.fill(0);
+  labels.forEach((label, i) => {
+    shares[i * k + label] = 1;
+  });
+  gatherShares();
   maximisation(state, moments, problem);
   return state;
 }

@@ -53,16 +53,16 @@ export class Moments {
    */
   centre({ means }: GaussianComponents): boolean {
     const { size, dimension: d, masses, offsets, scatters } = this;
+    const sums = this.#sums;
     let near = true;
     for (let c = 0; c < size; c++) {
       if (masses[c] < EMPTY) masses[c] = 0;
       if (masses[c] === 0) continue;
-      const sums = this.#sums.subarray(c * d, (c + 1) * d);
       for (let row = 0; row < d; row++) {
-        const move = sums[row] / masses[c];
+        const move = sums[c * d + row] / masses[c];
         const variance = (c * d + row) * d + row;
         const before = scatters[variance];
-        for (let column = 0; column <= row; column++) scatters[variance - row + column] -= move * sums[column];
+        for (let column = 0; column <= row; column++) scatters[variance - row + column] -= move * sums[c * d + column];
         offsets[c * d + row] += move;
         const centre = means[c * d + row] + offsets[c * d + row];
         if (scatters[variance] < FAR_OFF * before && Math.abs(move) > ROUNDING * Math.abs(centre)) near = false;
