@@ -18,6 +18,7 @@ export interface Box {
 interface HistogramModule {
   readonly memory: WasmMemory;
   clear(): void;
+  unbound(): void;
   bound(points: number): void;
   count(points: number, cellsPerX: number, cellsPerY: number): void;
   occupiedCells(): number;
@@ -111,7 +112,7 @@ export class DensityHistogram {
 
 /** The smallest box that holds the points (flat, x and y in turn). */
 export function boundingBox(points: Float64Array): Box {
-  wasm.clear();
+  wasm.unbound();
   inParts(points, wasm.bound);
   const [left, bottom, right, top] = boxThere;
   return { left, right, bottom, top };

@@ -11,11 +11,15 @@ const POINTS: usize = 20512;
 let cellsOccupied: i32 = 0;
 let mostInACell: i32 = 0;
 
-/** Back to no points, and a box that holds none. */
+/** Back to no points. */
 export function clear(): void {
   memory.fill(COUNTS, 0, 4 * BINS * BINS);
   cellsOccupied = 0;
   mostInACell = 0;
+}
+
+/** Back to a box that holds nothing. */
+export function unbound(): void {
   v128.store(BOX, f64x2.splat(Infinity));
   v128.store(BOX, f64x2.splat(-Infinity), 16);
 }

@@ -109,9 +109,10 @@ describe('uniform and normal', () => {
     ).toBeLessThan(3.3);
   });
 
-  test('fillNormal draws what normal draws', () => {
-    const rng = createRng(3);
-    expect(createRng(3).fillNormal(new Float64Array(50))).toEqual(draw(50, () => rng.normal()));
+  test.each([0, 1, 50, 2048, 20_000])('fillNormal draws what normal draws, bit for bit: %i numbers', (n) => {
+    const [one, many] = [createRng(3), createRng(3)];
+    expect(many.fillNormal(new Float64Array(n))).toEqual(draw(n, () => one.normal()));
+    expect(many.uniform()).toBe(one.uniform());
   });
 });
 
