@@ -95,7 +95,7 @@ function inChunks(
 ): void {
   for (let first = 0; first < n; first += CHUNK) {
     const count = Math.min(CHUNK, n - first);
-    memory.set(count < n ? points.subarray(first * d, (first + count) * d) : points, to);
+    memory.set(points.length > count * d ? points.subarray(first * d, (first + count) * d) : points, to);
     memory.fill(0, to + count * d, to + Math.min(count + 3, CHUNK) * d);
     visit(first, count);
   }

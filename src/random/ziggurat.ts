@@ -80,6 +80,7 @@ function tail(generator: Xoshiro128): number {
   }
 }
 
+/** ../wasm/normals.ts, which says what is where in its memory. */
 interface NormalsModule {
   readonly memory: WasmMemory;
   fill(count: number): void;

@@ -15,6 +15,7 @@ export interface Box {
   readonly top: number;
 }
 
+/** ../wasm/histogram.ts, which says what is where in its memory. */
 interface HistogramModule {
   readonly memory: WasmMemory;
   clear(): void;
@@ -25,7 +26,6 @@ interface HistogramModule {
   fullest(): number;
 }
 
-/** Bounds and counts points; its memory holds the counts, the cells occupied, a box and some of the points. */
 const wasm = instantiate<HistogramModule>('histogram');
 const countsThere = new Int32Array(wasm.memory.buffer, 0, CELLS);
 const occupiedThere = new Int32Array(wasm.memory.buffer, 10240, CELLS);

@@ -58,9 +58,9 @@ export function count(points: i32, cellsPerX: f64, cellsPerY: f64): void {
   let most = mostInACell;
   const end = POINTS + ((<usize>points) << 4);
   for (let at = POINTS; at < end; at += 16) {
-    // The box's upper edges belong to the last cells.
+    // The box's upper edges belong to the last cells, and so does what is outside.
     const place = i32x4.trunc_sat_f64x2_s_zero(f64x2.mul(f64x2.sub(v128.load(at), corner), scale));
-    const columnAndRow = i32x4.min_s(place, last);
+    const columnAndRow = i32x4.min_u(place, last);
     const cell = i32x4.extract_lane(columnAndRow, 0) * BINS + i32x4.extract_lane(columnAndRow, 1);
     const counter = COUNTS + ((<usize>cell) << 2);
     const now = load<i32>(counter) + 1;

@@ -191,7 +191,10 @@ function logOfSum(x: v128): v128 {
   return v128.bitselect(f64x2.splat(-Infinity), log, f64x2.eq(x, f64x2.splat(0)));
 }
 
-/** log w_c N(x; μ_c, Σ_c) of four points, to where their shares will be, and the largest of them. */
+/**
+ * log w_c N(x; μ_c, Σ_c) of four points, to where their shares will be, and the largest of them. A term that is no number
+ * counts as larger than those before it, so that points that are none have no density.
+ */
 function logTerms(points: usize): void {
   turn(points);
   let largest0 = f64x2.splat(-Infinity);
@@ -221,8 +224,8 @@ function logTerms(points: usize): void {
     const to = shares + ((<usize>c) << 5);
     v128.store(to, term0);
     v128.store(to, term1, 16);
-    largest0 = f64x2.pmax(largest0, term0);
-    largest1 = f64x2.pmax(largest1, term1);
+    largest0 = f64x2.pmax(term0, largest0);
+    largest1 = f64x2.pmax(term1, largest1);
   }
   v128.store(LARGEST, largest0);
   v128.store(LARGEST, largest1, 16);
@@ -287,8 +290,8 @@ function logTermsInPlane(points: usize): void {
     const term1 = f64x2.sub(peak, f64x2.mul(half, f64x2.add(f64x2.mul(u1, u1), f64x2.mul(v1, v1))));
     v128.store(to, term0);
     v128.store(to, term1, 16);
-    largest0 = f64x2.pmax(largest0, term0);
-    largest1 = f64x2.pmax(largest1, term1);
+    largest0 = f64x2.pmax(term0, largest0);
+    largest1 = f64x2.pmax(term1, largest1);
     mean += 16;
     factor += 32;
     logPeak += 8;
