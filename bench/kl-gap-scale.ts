@@ -1,10 +1,11 @@
 import { median } from '../src/numeric/summary.js';
 import { klGapSweep } from '../src/synthesis/kl-gap-sweep.js';
+import { processorSeconds } from './contender.js';
 
 const REPEATS = 5;
 const SIZE = { rounds: 1, resamples: 100, points: 1000 };
 
-/** How time and memory of a sweep grow, in one thread: with its size over two decades, and with the dimension. */
+/** How processor time and memory of a sweep grow, in one thread: with its size over two decades, and with the dimension. */
 export default async function klGapScale(): Promise<void> {
   const rows = [
     ...[1, 10, 100].map((rounds) => ({ ...SIZE, resamples: 10, rounds })),
@@ -21,7 +22,7 @@ async function measure({ dimension = 2, ...size }: typeof SIZE & { dimension?: n
   const seconds: number[] = [];
   let memory = 0;
   for (let repeat = -1; repeat < REPEATS; repeat++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await klGapSweep({
       ...options,
       ...size,
@@ -31,7 +32,7 @@ async function measure({ dimension = 2, ...size }: typeof SIZE & { dimension?: n
         memory = Math.max(memory, heapUsed + arrayBuffers);
       },
     });
-    if (repeat >= 0) seconds.push((performance.now() - start) / 1000);
+    if (repeat >= 0) seconds.push(processorSeconds(start));
   }
   const { rounds, resamples, points } = size;
   // Three mixtures are drawn from.

@@ -9,7 +9,8 @@ import { type Contender, type Measurement, type Runner, Unavailable } from './co
 
 /**
  * Contenders in other languages time themselves, so that neither start-up nor reading the input is measured: the program
- * stays alive, reads a line that describes the work, and answers with a line `seconds` or `seconds answer`.
+ * stays alive, reads a line that describes the work, and answers with a line `seconds` or `seconds answer`. They have one
+ * thread each: others would count as processor time, even where they only wait.
  */
 export interface ProgramOptions {
   /** What is sent each time, JSON say; no line breaks. */
@@ -69,7 +70,8 @@ function runner(
   line: string,
   cleanUp: () => void = () => {},
 ): Runner {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' };
+  const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   // A program that has died is noticed by its silence; a write to it must not be an error of its own.
   child.stdin.on('error', () => {});
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

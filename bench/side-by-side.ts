@@ -12,7 +12,7 @@ export interface SideBySideOptions {
 /** How long one contender took. */
 export interface Timing {
   readonly name: string;
-  /** Of each round that was measured. */
+  /** Of processor time, in each round that was measured. */
   readonly seconds: readonly number[];
   /** What the last round came to. */
   readonly answer: string;
@@ -20,7 +20,7 @@ export interface Timing {
 
 /**
  * Measures contenders in turns, so that whatever slows the machine down for a while hits all of them, and prints their
- * medians and ratios to the first as a table. Contenders that need what is not there are left out, with a line that says so.
+ * median processor times and ratios to the first as a table. Contenders that need what is not there are left out, with a line that says so.
  */
 export async function sideBySide(
   title: string,

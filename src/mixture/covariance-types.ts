@@ -33,15 +33,14 @@ export function updateCovariances(
   for (let c = 0; c < k; c++) {
     const mass = type === 'tied' ? total : masses[c];
     if (mass === 0) continue;
-    const scatter = scatters.subarray(c * d * d, (c + 1) * d * d);
-    if (type === 'diagonal' || type === 'spherical') clearOffDiagonal(scatter, d);
-    if (type === 'spherical') averageDiagonal(scatter, d);
-    const covariance = covariances.subarray(c * d * d, (c + 1) * d * d);
+    const first = c * d * d;
+    if (type === 'diagonal' || type === 'spherical') clearOffDiagonal(scatters, first, d);
+    if (type === 'spherical') averageDiagonal(scatters, first, d);
     for (let row = 0; row < d; row++) {
       for (let column = 0; column <= row; column++) {
-        const value = scatter[row * d + column] / mass + (row === column ? regularization : 0);
-        covariance[row * d + column] = value;
-        covariance[column * d + row] = value;
+        const value = scatters[first + row * d + column] / mass + (row === column ? regularization : 0);
+        covariances[first + row * d + column] = value;
+        covariances[first + column * d + row] = value;
       }
     }
   }
@@ -57,14 +56,14 @@ function pool(scatters: Float64Array, k: number, d: number): void {
   }
 }
 
-function clearOffDiagonal(matrix: Float64Array, d: number): void {
+function clearOffDiagonal(matrices: Float64Array, first: number, d: number): void {
   for (let a = 0; a < d; a++) {
-    for (let b = 0; b < d; b++) if (a !== b) matrix[a * d + b] = 0;
+    for (let b = 0; b < d; b++) if (a !== b) matrices[first + a * d + b] = 0;
   }
 }
 
-function averageDiagonal(matrix: Float64Array, d: number): void {
+function averageDiagonal(matrices: Float64Array, first: number, d: number): void {
   let trace = 0;
-  for (let j = 0; j < d; j++) trace += matrix[j * d + j];
-  for (let j = 0; j < d; j++) matrix[j * d + j] = trace / d;
+  for (let j = 0; j < d; j++) trace += matrices[first + j * d + j];
+  for (let j = 0; j < d; j++) matrices[first + j * d + j] = trace / d;
 }

@@ -3,6 +3,7 @@ import { type SampleInput, type Samples, toRows, toSamples } from '../numeric/sa
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
 import { COVARIANCE_TYPES, type CovarianceType, covarianceParameters, updateCovariances } from './covariance-types.js';
+import { addByPosterior, addByShares } from './evaluation.js';
 import { GaussianMixture, type MixtureParameters } from './gaussian-mixture.js';
 import { kMeans } from './k-means.js';
 import { Moments } from './moments.js';
@@ -122,40 +123,18 @@ function runFrom(state: State, problem: Problem): Run {
 
 /** E-step: gathers the moments of each component's share of the points. Returns the mean log-likelihood. */
 function expectation(components: GaussianComponents, samples: Samples, moments: Moments): number {
-  const total = gather(components, samples, moments, (first) => {
-    components.evaluate();
-    components.keep(samples.n - first);
-    return components.logLikelihood;
-  });
-  return total / samples.n;
+  return gather(components, moments, () => addByPosterior(components, samples, moments)) / samples.n;
 }
 
-/**
- * Moments of the components about the means of their points, four points at a time: `share` finds the components' shares
- * in those from `first` on, none in any beyond the last. Returns the sum of what it returns.
- */
-function gather(
-  components: GaussianComponents,
-  { data, n }: Samples,
-  moments: Moments,
-  share: (first: number) => number,
-): number {
-  const sweep = () => {
-    let sum = 0;
-    for (let first = 0; first < n; first += 4) {
-      components.lookAt(data, n, first);
-      sum += share(first);
-      moments.add(components);
-    }
-    return sum;
-  };
+/** Moments of the components about the means of their points, which `add` adds. Returns what it returns. */
+function gather<Result>(components: GaussianComponents, moments: Moments, add: () => Result): Result {
   moments.reset();
-  const sum = sweep();
-  if (moments.centre(components)) return sum;
+  const result = add();
+  if (moments.centre(components)) return result;
   moments.clear();
-  sweep();
+  add();
   moments.centre(components);
-  return sum;
+  return result;
 }
 
 /** M-step: weights, means and covariances from the moments. */
@@ -181,17 +160,16 @@ function kMeansState(problem: Problem, k: number, rng: Rng): State {
   const components = new GaussianComponents(k, samples.d);
   const state = { components, weights: new Float64Array(k) };
   const moments = new Moments(k, samples.d);
-  const assign = (shareOf: (c: number, i: number) => number) =>
-    gather(components, samples, moments, (first) => {
-      components.shares.forEach((_, at, shares) => {
-        shares[at] = shareOf(at >> 2, first + (at & 3));
-      });
-      components.keep(samples.n - first);
-      return 0;
-    });
-  assign(() => 1 / k);
+  const shares = new Float64Array(samples.n * k);
+  const gatherShares = () => gather(components, moments, () => addByShares(components, samples, moments, shares));
+  shares.fill(1 / k);
+  gatherShares();
   maximisation(state, moments, { ...problem, covariance: 'full' });
-  assign((c, i) => (labels[i] === c ? 1 : 0));
+  shares.fill(0);
+  labels.forEach((label, i) => {
+    shares[i * k + label] = 1;
+  });
+  gatherShares();
   maximisation(state, moments, problem);
   return state;
 }

@@ -9,6 +9,7 @@ import { permutation } from '../random/permutation.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { componentBreakpoints } from './breakpoints.js';
 import { GaussianComponents } from './components.js';
+import { logDensitiesInto } from './evaluation.js';
 
 export interface MixtureParameters {
   /** k non-negative weights that sum to one. */
@@ -108,13 +109,7 @@ export class GaussianMixture {
 
   /** `logDensity` without checks or allocation: points flat, row by row; fills and returns `out`. */
   logDensityOf(points: Float64Array, out: Float64Array): Float64Array {
-    const { logScales, scaledDensities } = this.#components;
-    for (let first = 0; first < out.length; first += 4) {
-      this.#components.lookAt(points, out.length, first);
-      this.#components.evaluate();
-      const count = Math.min(4, out.length - first);
-      for (let i = 0; i < count; i++) out[first + i] = logScales[i] + Math.log(scaledDensities[i]);
-    }
+    logDensitiesInto(this.#components, points, out);
     return out;
   }
 

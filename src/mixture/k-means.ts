@@ -44,7 +44,8 @@ export function kMeans(samples: Samples, k: number, rng: Rng): Int32Array {
  * k-means++ (Arthur & Vassilvitskii 2007), greedy: each new centre is the best of 2 + ⌊log k⌋ candidates drawn in
  * proportion to the squared distance to the nearest centre so far.
  */
-function plusPlusCentres({ data, n, d }: Samples, k: number, rng: Rng): Float64Array {
+function plusPlusCentres(samples: Samples, k: number, rng: Rng): Float64Array {
+  const { data, n, d } = samples;
   const centres = new Float64Array(k * d);
   const nearest = new Float64Array(n).fill(Infinity);
   const trials = 2 + Math.floor(Math.log(k));
@@ -54,11 +55,8 @@ function plusPlusCentres({ data, n, d }: Samples, k: number, rng: Rng): Float64A
     let bestPotential = Infinity;
     for (let trial = 0; trial < (c === 0 ? 1 : trials); trial++) {
       const from = c === 0 ? rng.integer(n) : drawByDistance(nearest, rng);
-      let potential = 0;
-      for (let i = 0; i < n; i++) {
-        candidate[i] = Math.min(nearest[i], squaredDistance(data, i * d, data, from * d, d));
-        potential += candidate[i];
-      }
+      squaredDistances(samples, data, from * d, candidate);
+      const potential = lower(candidate, nearest);
       if (potential < bestPotential) {
         bestPotential = potential;
         centres.set(data.subarray(from * d, (from + 1) * d), c * d);
@@ -76,24 +74,21 @@ function drawByDistance(distances: Float64Array, rng: Rng): number {
 }
 
 /** Labels each point with its nearest centre; tells whether a label changed. */
-function assign({ data, n, d }: Samples, centres: Float64Array, labels: Int32Array, distances: Float64Array): boolean {
-  const k = centres.length / d;
-  let changed = false;
-  for (let i = 0; i < n; i++) {
-    let nearest = 0;
-    let least = Infinity;
-    for (let c = 0; c < k; c++) {
-      const distance = squaredDistance(data, i * d, centres, c * d, d);
-      if (distance < least) {
-        least = distance;
-        nearest = c;
+function assign(samples: Samples, centres: Float64Array, labels: Int32Array, distances: Float64Array): boolean {
+  const { n, d } = samples;
+  const before = labels.slice();
+  const own = new Float64Array(n);
+  distances.fill(Infinity);
+  for (let c = 0; c < centres.length / d; c++) {
+    squaredDistances(samples, centres, c * d, own);
+    for (let i = 0; i < n; i++) {
+      if (own[i] < distances[i]) {
+        distances[i] = own[i];
+        labels[i] = c;
       }
     }
-    if (labels[i] !== nearest) changed = true;
-    labels[i] = nearest;
-    distances[i] = least;
   }
-  return changed;
+  return labels.some((label, i) => label !== before[i]);
 }
 
 /** Hands each empty cluster the point farthest from its centre, where a cluster of two or more can spare one. */
@@ -116,10 +111,26 @@ function relocateEmptyClusters(labels: Int32Array, distances: Float64Array, k: n
   }
 }
 
-function squaredDistance(a: Float64Array, aAt: number, b: Float64Array, bAt: number, d: number): number {
+/** Lowers each value to its bound where it is above it. Returns the sum of the values. */
+function lower(values: Float64Array, bounds: Float64Array): number {
   let sum = 0;
-  for (let j = 0; j < d; j++) sum += (a[aAt + j] - b[bAt + j]) ** 2;
+  for (let i = 0; i < values.length; i++) {
+    values[i] = Math.min(values[i], bounds[i]);
+    sum += values[i];
+  }
   return sum;
+}
+
+/** Squared distances of all points from the one at `at` of an array, written to `out`. */
+function squaredDistances({ data, n, d }: Samples, from: Float64Array, at: number, out: Float64Array): void {
+  out.fill(0);
+  for (let j = 0; j < d; j++) {
+    const coordinate = from[at + j];
+    for (let i = 0; i < n; i++) {
+      const difference = data[i * d + j] - coordinate;
+      out[i] += difference * difference;
+    }
+  }
 }
 
 function meanVariance({ data, n, d }: Samples): number {

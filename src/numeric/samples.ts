@@ -26,7 +26,7 @@ export function toSamples(name: string, input: SampleInput): Samples {
 }
 
 function fromMatrix(matrix: AbstractMatrix): Samples {
-  return { data: Float64Array.from(matrix.to1DArray()), n: matrix.rows, d: matrix.columns };
+  return { data: new Float64Array(matrix.to1DArray()), n: matrix.rows, d: matrix.columns };
 }
 
 function fromRows(name: string, input: readonly (readonly number[])[] | readonly number[] | Float64Array): Samples {
@@ -55,7 +55,11 @@ export function toMatrix({ data, n, d }: Samples): Matrix {
 
 /** Flat numbers as rows of the given width. */
 export function toRows(flat: ArrayLike<number>, width: number): number[][] {
-  return Array.from({ length: flat.length / width }, (_, row) =>
-    Array.from({ length: width }, (_, column) => flat[row * width + column]),
-  );
+  const rows: number[][] = [];
+  for (let start = 0; start < flat.length; start += width) {
+    const row: number[] = [];
+    for (let column = 0; column < width; column++) row.push(flat[start + column]);
+    rows.push(row);
+  }
+  return rows;
 }

@@ -31,9 +31,7 @@ function transformedRejection(n: number, p: number, uniform: () => number): numb
   const centre = n * p + 0.5;
   const squeeze = 0.92 - 4.2 / b;
   const alpha = (2.83 + 5.1 / b) * deviation;
-  const logOdds = Math.log(p / (1 - p));
   const mode = Math.floor((n + 1) * p);
-  const modeTerm = logFactorial(mode) + logFactorial(n - mode);
   for (;;) {
     const u = uniform() - 0.5;
     const v = uniform();
@@ -41,6 +39,9 @@ function transformedRejection(n: number, p: number, uniform: () => number): numb
     const k = Math.floor(((2 * a) / distance + b) * u + centre);
     if (k < 0 || k > n) continue;
     if (distance >= 0.07 && v <= squeeze) return k;
+    // One draw in seven comes here.
+    const modeTerm = logFactorial(mode) + logFactorial(n - mode);
+    const logOdds = Math.log(p / (1 - p));
     const height = Math.log((v * alpha) / (a / (distance * distance) + b));
     if (height <= modeTerm - logFactorial(k) - logFactorial(n - k) + (k - mode) * logOdds) return k;
   }

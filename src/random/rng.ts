@@ -49,11 +49,16 @@ export function requireRng(rng: Rng | undefined): asserts rng is Rng {
 
 class Stream implements Rng {
   readonly #path: readonly Seed[];
-  readonly #generator: Xoshiro128;
+  #seeded: Xoshiro128 | undefined;
 
   constructor(path: readonly Seed[]) {
     this.#path = path;
-    this.#generator = Xoshiro128.fromKey(JSON.stringify(path));
+  }
+
+  /** Seeded by the first draw: many streams are only split. */
+  get #generator(): Xoshiro128 {
+    this.#seeded ??= Xoshiro128.fromKey(JSON.stringify(this.#path));
+    return this.#seeded;
   }
 
   uniform(): number {

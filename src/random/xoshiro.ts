@@ -7,19 +7,14 @@ import seedrandom from 'seedrandom';
  * own, which matters because drawing normals is most of the work of Figure 4.
  */
 export class Xoshiro128 {
-  /** Four words, not all zero; loops that draw much keep them in variables. */
-  readonly state: Int32Array;
-
-  /** Starts from four 32-bit words, not all zero. */
-  constructor(state: readonly number[]) {
-    this.state = Int32Array.from(state);
-  }
+  /** Starts from four 32-bit words, not all zero, and leaves the next ones there. */
+  constructor(readonly state: Int32Array) {}
 
   static fromKey(key: string): Xoshiro128 {
     const seeder = seedrandom(key);
     const words = Array.from({ length: 4 }, () => seeder.int32());
     // The all-zero state is a fixed point.
-    return new Xoshiro128(words.some((word) => word !== 0) ? words : [1, 0, 0, 0]);
+    return new Xoshiro128(Int32Array.from(words.some((word) => word !== 0) ? words : [1, 0, 0, 0]));
   }
 
   /** The next 32 random bits, as a signed integer. */

@@ -1,3 +1,5 @@
+import { instantiate, type WasmMemory } from '../numeric/wasm.js';
+
 /** Cells of a histogram along each axis. */
 const BINS = 50;
 const CELLS = BINS * BINS;
@@ -13,6 +15,26 @@ export interface Box {
   readonly top: number;
 }
 
+/** ../wasm/histogram.ts, which says what is where in its memory. */
+interface HistogramModule {
+  readonly memory: WasmMemory;
+  clear(): void;
+  unbound(): void;
+  bound(points: number): void;
+  count(points: number, cellsPerX: number, cellsPerY: number): void;
+  occupiedCells(): number;
+  fullest(): number;
+}
+
+const wasm = instantiate<HistogramModule>('histogram');
+const countsThere = new Int32Array(wasm.memory.buffer, 0, CELLS);
+const occupiedThere = new Int32Array(wasm.memory.buffer, 10240, CELLS);
+const boxThere = new Float64Array(wasm.memory.buffer, 20480, 4);
+const pointsThere = new Float64Array(wasm.memory.buffer, 20512, 4096);
+
+/** Logarithms of counts. */
+let logOfCount = new Float64Array(0);
+
 /**
  * A 50×50 density histogram of points in the plane, clipped below and normalised to sum to one: what the authors compare
  * two samples with. Refilled in place, since Figure 4 fills more than a million.
@@ -20,7 +42,7 @@ export interface Box {
 export class DensityHistogram {
   readonly #counts = new Int32Array(CELLS);
   /** The cells that are not empty come first. */
-  readonly #occupied = new Int32Array(CELLS + 1);
+  readonly #occupied = new Int32Array(CELLS);
   #occupiedCells = 0;
   /** Clipped density of a cell, and its logarithm, by the number of points in it. */
   #density = new Float64Array(0);
@@ -32,24 +54,14 @@ export class DensityHistogram {
   fill(points: Float64Array, { left, right, bottom, top }: Box = boundingBox(points)): void {
     const scaleX = BINS / (right - left);
     const scaleY = BINS / (top - bottom);
-    const counts = this.#counts;
-    const occupied = this.#occupied;
-    counts.fill(0);
-    let occupiedCells = 0;
-    let fullest = 0;
-    for (let i = 0; i < points.length; i += 2) {
-      // The box's upper edges belong to the last cells.
-      const column = Math.min(((points[i] - left) * scaleX) | 0, BINS - 1);
-      const row = Math.min(((points[i + 1] - bottom) * scaleY) | 0, BINS - 1);
-      const cell = column * BINS + row;
-      const count = ++counts[cell];
-      // Without a branch: the cell stays if this is its first point, and is overwritten otherwise.
-      occupied[occupiedCells] = cell;
-      occupiedCells += (count - 2) >>> 31;
-      if (count > fullest) fullest = count;
-    }
-    this.#occupiedCells = occupiedCells;
-    this.#tabulate(fullest, points.length / 2 / (scaleX * scaleY));
+    wasm.clear();
+    boxThere[0] = left;
+    boxThere[1] = bottom;
+    inParts(points, (count) => wasm.count(count, scaleX, scaleY));
+    this.#occupiedCells = wasm.occupiedCells();
+    this.#counts.set(countsThere);
+    this.#occupied.set(occupiedThere.subarray(0, this.#occupiedCells));
+    this.#tabulate(wasm.fullest(), points.length / 2 / (scaleX * scaleY));
   }
 
   /** D_KL(this ‖ other) in nats, cell by cell of equal index, whether or not the two boxes are the same. */
@@ -80,12 +92,15 @@ export class DensityHistogram {
       this.#density = new Float64Array(2 * fullest + 1);
       this.#logDensity = new Float64Array(2 * fullest + 1);
     }
+    if (logOfCount.length <= fullest) {
+      logOfCount = Float64Array.from({ length: 2 * fullest + 1 }, (_, count) => Math.log(count));
+    }
     const density = this.#density;
     const logDensity = this.#logDensity;
     const logScale = Math.log(pointsTimesCellArea);
     for (let count = 0; count <= fullest; count++) {
       density[count] = Math.max(count / pointsTimesCellArea, DENSITY_FLOOR);
-      logDensity[count] = Math.max(Math.log(count) - logScale, LOG_FLOOR);
+      logDensity[count] = Math.max(logOfCount[count] - logScale, LOG_FLOOR);
     }
     const counts = this.#counts;
     const occupied = this.#occupied;
@@ -97,18 +112,9 @@ export class DensityHistogram {
 
 /** The smallest box that holds the points (flat, x and y in turn). */
 export function boundingBox(points: Float64Array): Box {
-  let left = Infinity;
-  let right = -Infinity;
-  let bottom = Infinity;
-  let top = -Infinity;
-  for (let i = 0; i < points.length; i += 2) {
-    const x = points[i];
-    const y = points[i + 1];
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < bottom) bottom = y;
-    if (y > top) top = y;
-  }
+  wasm.unbound();
+  inParts(points, wasm.bound);
+  const [left, bottom, right, top] = boxThere;
   return { left, right, bottom, top };
 }
 
@@ -120,4 +126,13 @@ export function boxAround(a: Box, b: Box): Box {
     bottom: Math.min(a.bottom, b.bottom),
     top: Math.max(a.top, b.top),
   };
+}
+
+/** Brings points into the module's memory, as many at a time as there is room for, and has them visited there. */
+function inParts(points: Float64Array, visit: (count: number) => void): void {
+  for (let at = 0; at < points.length; at += pointsThere.length) {
+    const part = points.length <= pointsThere.length ? points : points.subarray(at, at + pointsThere.length);
+    pointsThere.set(part);
+    visit(part.length / 2);
+  }
 }

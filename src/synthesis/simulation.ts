@@ -1,7 +1,6 @@
-import { Matrix } from 'ml-matrix';
 import { GaussianMixture, type LabelledSample } from '../mixture/gaussian-mixture.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
-import { toRows } from '../numeric/samples.js';
+import { toMatrix, toRows } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { type ComponentCounts, DEFAULT_COUNTS, requireComponentCounts, totalComponents } from './component-counts.js';
 import type { Protocol } from './protocol.js';
@@ -107,8 +106,9 @@ function drawRows(component: Component, n: number, rng: Rng): number[][] {
 
 /** Points by component as one sample. */
 function labelled(rows: readonly number[][][]): LabelledSample {
+  const [n, d] = [rows.flat().length, rows[0][0].length];
   return {
-    points: new Matrix(rows.flat()),
+    points: toMatrix({ data: new Float64Array(rows.flat(2)), n, d }),
     labels: rows.flatMap((own, c) => new Array<number>(own.length).fill(c)),
   };
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { determinant, inverse, Matrix } from 'ml-matrix';
 import { expect, test } from 'vitest';
 import { GaussianComponents } from '../../src/mixture/components.js';
+import { addByPosterior } from '../../src/mixture/evaluation.js';
 import { fitGaussianMixture } from '../../src/mixture/fit-gaussian-mixture.js';
 import { Moments } from '../../src/mixture/moments.js';
+import { toSamples } from '../../src/numeric/samples.js';
 import { createRng } from '../../src/random/rng.js';
 import { randomMixture } from './random-mixture.js';
 
@@ -23,12 +25,7 @@ test('shares and moments are those of the definition, however many points, compo
         components.covariances.set(covariances.flat(2));
         components.factorise(weights);
         const moments = new Moments(k, d);
-        for (let first = 0; first < n; first += 4) {
-          components.lookAt(Float64Array.from(X.flat()), n, first);
-          components.evaluate();
-          components.keep(n - first);
-          moments.add(components);
-        }
+        addByPosterior(components, toSamples('X', X), moments);
         moments.centre(components);
 
         const logs = X.map((x) =>

@@ -1,0 +1,29 @@
+// Compiles each AssemblyScript file in src/wasm to WebAssembly, into dist: part of npm run build.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../src/notebook/project.js';
+
+const SOURCES = 'src/wasm';
+const TARGET = 'dist/src/wasm';
+const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
+/** Bare modules with a page of memory: no garbage collector, no checks, no imports but what a source declares. */
+const OPTIONS = [
+  '-O3',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--use',
+  'abort=',
+  '--enable',
+  'simd',
+  '--initialMemory',
+  '1',
+];
+
+const cwd = projectRoot();
+for (const source of readdirSync(join(cwd, SOURCES)).filter((file) => file.endsWith('.ts'))) {
+  const files = [`${SOURCES}/${source}`, '--outFile', `${TARGET}/${source.replace(/ts$/, 'wasm')}`];
+  const { status } = spawnSync(process.execPath, [COMPILER, ...files, ...OPTIONS], { cwd, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
