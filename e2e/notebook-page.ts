@@ -109,7 +109,7 @@ export class NotebookPage {
     });
     for (let y = 0, n = 1; y < bottom; y += PICTURE_HEIGHT, n++) {
       const clip = { x: 0, y, width: VIEWPORT.width, height: Math.min(PICTURE_HEIGHT, bottom - y) };
-      await this.page.screenshot({ path: `${name}-${String(n).padStart(2, '0')}.png`, clip });
+      await this.page.screenshot({ path: `${name}-${String(n).padStart(2, '0')}.png`, clip, timeout: 120_000 });
     }
   }
 }

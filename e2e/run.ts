@@ -57,8 +57,11 @@ async function main(): Promise<number> {
       .sort();
     let wrong = 0;
     for (const file of notebooks)
-      wrong += report(file, await tryNotebook(file, { browser, server, pictures: values.pictures }));
-    wrong += report('Stop', await stopALongCell(browser, server, project));
+      wrong += report(
+        file,
+        await complaintsOf(() => tryNotebook(file, { browser, server, pictures: values.pictures })),
+      );
+    wrong += report('Stop', await complaintsOf(() => stopALongCell(browser, server, project)));
     return say(wrong === 0 ? 'All is well.\n' : `${wrong} things are wrong.\n`, wrong === 0 ? 0 : 1);
   } finally {
     await browser.close();
@@ -88,6 +91,11 @@ async function tryNotebook(file: string, { browser, server, pictures }: Settings
     ...sliders.complaints,
     ...reopened.map((complaint) => `saved and opened again: ${complaint}`),
   ];
+}
+
+/** One notebook that cannot even be tried does not keep the others from being so. */
+function complaintsOf(attempt: () => Promise<string[]>): Promise<string[]> {
+  return attempt().catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
 }
 
 async function endKernels(server: LabServer): Promise<void> {

@@ -11,6 +11,9 @@ const BIT = LogCombination.log(new Fraction(2));
 /** Sums are bits of a 32-bit integer. */
 export const MAX_SOURCES = 30;
 
+/** What a table says of a variable without entropy. */
+export const CONSTANT = 'constant';
+
 /** A GF(2)-linear code: each variable is some sums of fair bits, and entropies are ranks. */
 export class ExactCode implements ExactSystem {
   readonly variables: readonly string[];
@@ -84,7 +87,7 @@ export class ExactCode implements ExactSystem {
   toTable(): Table {
     return {
       columns: ['variable', 'bits'],
-      rows: this.variables.map((name, i) => [name, this.sums[i].map(sumText).join(', ') || 'constant']),
+      rows: this.variables.map((name, i) => [name, this.sums[i].map(sumText).join(', ') || CONSTANT]),
     };
   }
 }
