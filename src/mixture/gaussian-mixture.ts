@@ -10,6 +10,7 @@ import { type Rng, requireRng } from '../random/rng.js';
 import { componentBreakpoints } from './breakpoints.js';
 import { GaussianComponents } from './components.js';
 
+/** What a mixture is made of: k components in d dimensions. */
 export interface MixtureParameters {
   /** k non-negative weights that sum to one. */
   readonly weights: ArrayLike<number>;
@@ -28,6 +29,7 @@ export interface LabelledSample {
 
 /** A mixture of k Gaussians in d dimensions, p(x) = Σ_c w_c N(x; μ_c, Σ_c). Immutable. */
 export class GaussianMixture {
+  /** The k weights, which sum to one. */
   readonly weights: readonly number[];
   readonly #components: GaussianComponents;
 
