@@ -71,7 +71,7 @@ export type { CertificateTerm, CertifiedForm, Reason } from './inequality/certif
 export { Polymatroid } from './inequality/polymatroid.js';
 export { prove } from './inequality/prove.js';
 export type { ProveOptions } from './inequality/prove-options.js';
-export { Counterexample, type Finding, verifyCounterexample } from './inequality/refute/counterexample.js';
+export { type CheckedStatement, Counterexample, verifyCounterexample } from './inequality/refute/counterexample.js';
 export { type AddedPremise, type Correction, repair } from './inequality/repair.js';
 export type { Proved, Refuted, Undecided, Verdict } from './inequality/verdict.js';
 export { type WeakestPremises, weakest } from './inequality/weakest.js';

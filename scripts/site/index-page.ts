@@ -2,6 +2,7 @@ import { escapeHtml } from '../../src/notebook/html.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
+import { REFERENCE_PAGE } from './reference-links.js';
 import { LEDGER_PAGE, verdictBadge, verdictsOf } from './verdict-badge.js';
 
 /** The way in: every notebook with what it finds, and the ledger in numbers. */
@@ -27,6 +28,8 @@ ${verdicts.join('\n')}
 <h2>The notebooks</h2>
 <ul class="notebooks">
 ${summaries.join('\n')}
-</ul>`,
+</ul>
+<h2>The package</h2>
+<p><a href="${REFERENCE_PAGE}">The reference</a> says what its functions take, return and throw, with examples.</p>`,
   };
 }

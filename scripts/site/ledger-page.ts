@@ -33,7 +33,7 @@ export function ledgerPage(
     main: `<h1>The ledger</h1>
 <p>Every definition, lemma, theorem, numbered line, chain, remark and figure of the paper: its formula as printed, a
 verdict computed from evidence, and that evidence. A line number such as 21.2 means the second relation sign of (21).</p>
-<form id="ledger-filter" hidden>
+<form id="ledger-filter" class="filter" hidden>
 ${select('verdict', 'Verdict', verdicts)}
 ${select(
   'kind',

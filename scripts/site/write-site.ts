@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeFileAtomically } from '../../src/files/write-file.js';
+import { projectRoot } from '../../src/notebook/project.js';
 import { ledger, type PaperItem } from '../../src/paper/ledger.js';
 import type { Notebook } from '../nbformat/nbformat.js';
 import { readExecutedNotebook } from '../nbformat/read-notebook.js';
@@ -12,6 +13,8 @@ import { indexPage } from './index-page.js';
 import { ledgerPage } from './ledger-page.js';
 import { notebookPage } from './notebook-page.js';
 import { renderPage } from './page.js';
+import { publicEntries } from './public-entries.js';
+import { referencePage } from './reference-page.js';
 
 export interface SiteOptions {
   /** Holds the folder notebooks, and maybe annotations; gets the folder site. */
@@ -27,7 +30,7 @@ export interface SiteSummary {
 }
 
 /**
- * Makes a web site of the notebooks, as they are, and of the ledger. Every file is written whole or not at all, and
+ * Makes a web site of the notebooks, as they are, of the ledger, and of the package's docstrings. Every file is written whole or not at all, and
  * pages of notebooks that are no longer there are removed.
  *
  * @throws UsageError if there are no notebooks; Error if the folder is not writable, or annotations cannot be read
@@ -69,6 +72,7 @@ export function sitePages(
 ): SiteFile[] {
   const names = new Set(notebooks.keys());
   const own = [...notebooks].map(([name, notebook]) => notebookPage({ name, notebook, notebooks: names, items }));
-  const pages = [indexPage(own, items), ...own, ledgerPage(items, own, annotations)];
+  const reference = referencePage(publicEntries(projectRoot()));
+  const pages = [indexPage(own, items), ...own, ledgerPage(items, own, annotations), reference];
   return pages.map((page) => ({ path: page.file, content: renderPage(page, pages) }));
 }

@@ -51,7 +51,11 @@ export function bestShare(density: Density, share: number, options: BestShareOpt
   return inPlane(density, score, share, grid);
 }
 
-/** The smallest region that has a given probability; see {@link bestShare}. */
+/**
+ * The smallest region that has a given probability; see {@link bestShare}.
+ *
+ * @throws like {@link bestShare}
+ */
 export function highestDensityRegion(density: Density, probability: number, grid?: PlaneGrid): BestShare {
   return bestShare(density, probability, grid ? { grid } : {});
 }

@@ -60,6 +60,8 @@ export interface DiffeomorphismErrors {
 /**
  * How far a map is from being what it says: whether its inverse undoes it, and its Jacobian agrees with differences, at
  * the points of X (n×d). The size of a coordinate is its mean absolute value in X.
+ *
+ * @throws RangeError if X is empty or not finite
  */
 export function diffeomorphismErrors(map: Diffeomorphism, X: SampleInput): DiffeomorphismErrors {
   const { data, n, d } = toSamples('X', X);

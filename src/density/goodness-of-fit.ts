@@ -7,6 +7,7 @@ import { cellProbabilities, levelOfShare, type PlaneGrid, tabulateLog } from './
 /** How many equally likely shells the plane is divided into. */
 const SHELLS = 10;
 
+/** The outcome of the test, with what the density integrates to. */
 export interface GoodnessOfFit extends ChiSquareTest {
   /** ∫ of the density: 1, if it is one. */
   readonly mass: number;

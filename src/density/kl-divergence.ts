@@ -23,6 +23,7 @@ const MIXTURE_METHODS = {
 
 /** Closed form of single Gaussians, and the approximations of Hershey & Olsen 2007 and Goldberger et al. 2003. */
 export type KlMixtureMethod = keyof typeof MIXTURE_METHODS;
+/** The methods for Gaussian mixtures by name; {@link klDivergence} says what each is. */
 export const KL_MIXTURE_METHODS = Object.keys(MIXTURE_METHODS) as KlMixtureMethod[];
 
 /**

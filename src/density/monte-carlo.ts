@@ -12,6 +12,7 @@ export interface MonteCarloOptions {
   readonly rng: Rng;
 }
 
+/** A mean over random points, in nats where it is of a divergence or an entropy, and its standard error. */
 export interface MonteCarloEstimate {
   readonly value: number;
   /** NaN if the value is infinite. */

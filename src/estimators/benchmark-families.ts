@@ -18,7 +18,11 @@ export interface BenchmarkFamily {
   sample(n: number, rng: Rng): { readonly x: Matrix; readonly y: Matrix };
 }
 
-/** Y = X + N with X uniform on (0, 1) and N uniform on (−halfWidth, halfWidth). */
+/**
+ * Y = X + N with X uniform on (0, 1) and N uniform on (−halfWidth, halfWidth).
+ *
+ * @throws RangeError if `halfWidth` is not positive
+ */
 export function additiveUniform(halfWidth: number): BenchmarkFamily {
   requirePositive('halfWidth', halfWidth);
   return {
@@ -32,7 +36,11 @@ export function additiveUniform(halfWidth: number): BenchmarkFamily {
   };
 }
 
-/** X uniform on 0, …, values − 1, and Y uniform on (X, X + 2) (Gao et al. 2017): a discrete and a continuous variable. */
+/**
+ * X uniform on 0, …, values − 1, and Y uniform on (X, X + 2) (Gao et al. 2017): a discrete and a continuous variable.
+ *
+ * @throws RangeError if `values` is not a positive integer
+ */
 export function uniformMixture(values: number): BenchmarkFamily {
   requirePositiveInteger('values', values);
   return {
@@ -68,6 +76,8 @@ export function multivariateNormal(shape: CorrelatedPairs): BenchmarkFamily {
 /**
  * Multivariate Student's t with the given degrees of freedom, X and Y its two halves. Heavy tails add information to
  * that of the normal, since large values come together (Arellano-Valle et al. 2013, doi:10.1111/j.1467-9469.2011.00774.x).
+ *
+ * @throws RangeError if `degreesOfFreedom` is not positive; and like {@link multivariateNormal}
  */
 export function multivariateStudent(shape: CorrelatedPairs & { readonly degreesOfFreedom: number }): BenchmarkFamily {
   const { degreesOfFreedom: nu } = shape;
@@ -92,6 +102,8 @@ export function multivariateStudent(shape: CorrelatedPairs & { readonly degreesO
 /**
  * X exponential with mean one, and Y zero with probability `zeros`, else Poisson with mean X: mixed, with repeated values
  * (Gao et al. 2017). Their value, (1 − zeros) · 0.3012, takes for known which of the zeros were put in; this is I(X;Y).
+ *
+ * @throws RangeError if `zeros` is no probability
  */
 export function zeroInflatedPoisson(zeros: number): BenchmarkFamily {
   if (!(zeros >= 0 && zeros <= 1)) throw new RangeError(`zeros must be a probability, got ${zeros}`);

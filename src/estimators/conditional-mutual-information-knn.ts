@@ -30,7 +30,11 @@ export function conditionalMutualInformationKnn(
   return mean(localConditionalMutualInformationKnn(x, y, z, options));
 }
 
-/** The terms that `conditionalMutualInformationKnn` is the mean of, one for each point, in nats. */
+/**
+ * The terms that `conditionalMutualInformationKnn` is the mean of, one for each point, in nats.
+ *
+ * @throws like {@link conditionalMutualInformationKnn}
+ */
 export function localConditionalMutualInformationKnn(
   x: SampleInput,
   y: SampleInput,

@@ -27,7 +27,11 @@ export function entropyKnn(samples: SampleInput, options: EntropyKnnOptions = {}
   return mean(localEntropyKnn(samples, options));
 }
 
-/** The terms that `entropyKnn` is the mean of: estimates of −log p at each point, in nats. */
+/**
+ * The terms that `entropyKnn` is the mean of: estimates of −log p at each point, in nats.
+ *
+ * @throws like {@link entropyKnn}
+ */
 export function localEntropyKnn(samples: SampleInput, options: EntropyKnnOptions = {}): Float64Array {
   requireKnownOptions('entropyKnn', options, ['k', 'norm']);
   const { k = DEFAULT_K, norm = 'max' } = options;

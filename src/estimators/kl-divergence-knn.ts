@@ -29,7 +29,11 @@ export function klDivergenceKnn(p: SampleInput, q: SampleInput, options: KlDiver
   return mean(localKlDivergenceKnn(p, q, options));
 }
 
-/** The terms that `klDivergenceKnn` is the mean of: estimates of log p/q at each point of p, in nats. */
+/**
+ * The terms that `klDivergenceKnn` is the mean of: estimates of log p/q at each point of p, in nats.
+ *
+ * @throws like {@link klDivergenceKnn}
+ */
 export function localKlDivergenceKnn(
   p: SampleInput,
   q: SampleInput,

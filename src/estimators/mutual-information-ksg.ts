@@ -32,7 +32,11 @@ export function mutualInformationKsg(x: SampleInput, y: SampleInput, options: Ks
   return mean(localMutualInformationKsg(x, y, options));
 }
 
-/** The terms that `mutualInformationKsg` is the mean of: estimates of log p(x,y)/(p(x)p(y)) at each point, in nats. */
+/**
+ * The terms that `mutualInformationKsg` is the mean of: estimates of log p(x,y)/(p(x)p(y)) at each point, in nats.
+ *
+ * @throws like {@link mutualInformationKsg}
+ */
 export function localMutualInformationKsg(x: SampleInput, y: SampleInput, options: KsgOptions = {}): Float64Array {
   requireKnownOptions('mutualInformationKsg', options, ['k', 'algorithm']);
   const { k = DEFAULT_K, algorithm = 1 } = options;

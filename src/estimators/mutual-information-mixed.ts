@@ -35,7 +35,11 @@ export function mutualInformationMixed(
   return mean(localMutualInformationMixed(x, y, options));
 }
 
-/** The terms that `mutualInformationMixed` is the mean of, one for each point, in nats. */
+/**
+ * The terms that `mutualInformationMixed` is the mean of, one for each point, in nats.
+ *
+ * @throws like {@link mutualInformationMixed}
+ */
 export function localMutualInformationMixed(
   x: SampleInput,
   y: SampleInput,

@@ -6,8 +6,9 @@ import { type Estimate, replicate, UNCERTAINTY_OPTIONS, type UncertaintyOptions 
  * percentiles of the bootstrap distribution (Efron & Tibshirani 1993, §13.3): where tails are heavy it is as skew as the
  * statistic is, unlike a multiple of the standard error.
  *
- *     percentileBootstrap(([gaps]) => median(gaps), [gaps], { rng })
- *
+ * @example
+ * const gaps = [0.3, -0.1, 0.2, 5.1, 0.4];
+ * percentileBootstrap(([values]) => median(values), [gaps], { rng: createRng('any seed') });
  * @throws RangeError if an option is out of range, or a list is empty
  */
 export function percentileBootstrap(

@@ -12,6 +12,7 @@ export interface PermutationTestOptions {
   readonly permutations?: number;
 }
 
+/** A statistic, and what it would be of independent data. */
 export interface PermutationTestResult {
   /** The statistic of the data as they are. */
   readonly value: number;
@@ -26,8 +27,11 @@ export interface PermutationTestResult {
  * they are not, such as a mutual information. If they are independent and draws are too, the p-value is at most α with
  * a probability of at most α, whatever the statistic (Phipson & Smyth 2010, doi:10.2202/1544-6115.1585).
  *
- *     permutationTest(mutualInformationKsg, x, y, { rng })
- *
+ * @example
+ * const rng = createRng('any seed');
+ * const x = Array.from({ length: 50 }, () => [rng.normal()]);
+ * const y = x.map(([value]) => [value + rng.normal()]);
+ * permutationTest(mutualInformationKsg, x, y, { rng }).pValue;
  * @throws RangeError if x and y differ in length or `permutations` is not a positive integer
  */
 export function permutationTest(

@@ -14,16 +14,21 @@ import { isSubset, VariableSets } from './variable-sets.js';
  * rational coefficients, of terms of which this is known.
  */
 export class Certificate implements Proof {
+  /** What is proved. */
   readonly claim: Statement;
+  /** All premises; `premises` are those used. */
   readonly given: readonly Statement[];
+  /** For each inequality or equation that the claim consists of, a sum that amounts to it. */
   readonly parts: readonly CertifiedForm[];
 
+  /** Takes the proof as it is: only `verify` says whether it is one. */
   constructor({ claim, given, parts }: Proof) {
     this.claim = claim;
     this.given = given;
     this.parts = parts;
   }
 
+  /** What is added up, of all parts together. */
   get terms(): readonly CertificateTerm[] {
     return this.parts.flatMap(({ terms }) => terms);
   }

@@ -15,11 +15,14 @@ import type { VariableSet } from './variable-sets.js';
  * not be the entropies of any random variables, so that it refutes nothing.
  */
 export class Polymatroid implements EntropySystem {
+  /** Its values are taken for Shannon entropies. */
   readonly kind = 'discrete';
+  /** The names, in the order of the problem. */
   readonly variables: readonly string[];
   readonly #values: ReadonlyMap<VariableSet, Fraction>;
   readonly #problem: Problem;
 
+  /** Made by {@link prove}: `values` are in bits, of the sets that are closed under the premises. */
   constructor(problem: Problem, values: ReadonlyMap<VariableSet, Fraction>) {
     this.variables = problem.sets.names;
     this.#problem = problem;

@@ -12,7 +12,9 @@ import { printedAsText } from './verdict-text.js';
  * Decides a claim about all discrete random variables that satisfy the premises: by a Shannon-type proof with a verified
  * certificate, or by a verified counterexample, or not at all.
  *
- * @example await prove('I(X;Z) <= I(X;Y)', { given: ['X -> Y -> Z'] })
+ * @example
+ * const verdict = await prove('I(X;Z) <= I(X;Y)', { given: ['X -> Y -> Z'] });
+ * verdict.status; // 'proved'
  * @throws ParseError if the claim or a premise cannot be read; RangeError if they name more than 30 variables, a
  *   coefficient is no simple fraction, or the time limit is not positive
  */

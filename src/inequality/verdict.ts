@@ -39,4 +39,5 @@ export interface Undecided extends Decision {
   readonly polymatroid: Polymatroid | null;
 }
 
+/** What is known of a claim about all random variables; `status` says which of the three it is. */
 export type Verdict = Proved | Refuted | Undecided;

@@ -6,7 +6,9 @@ import { requireVariables } from './variables.js';
 /**
  * The value of an information expression on a system, in nats.
  *
- * @example evaluate('I(S_gen; W) - H(M | W)', system)
+ * @example
+ * const xor = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });
+ * evaluate('I(X; Y | Z) - I(X; Y)', xor); // log 2
  * @throws ParseError if the text is no expression; RangeError if it names a variable that the system has not
  */
 export function evaluate(expression: string, system: EntropySystem): number {

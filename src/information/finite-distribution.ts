@@ -37,20 +37,22 @@ const TOLERANCE = 1e-9;
 const SHOWN_STATES = 20;
 
 /**
- * The exact joint distribution of named finite variables, built up along a generating process:
+ * The exact joint distribution of named finite variables, built up along a generating process. Immutable: each step
+ * returns a new distribution. Only states of positive probability are kept.
  *
- *     const system = FiniteDistribution.empty()
- *       .source('A', [[0, 1 / 2], [1, 1 / 2]])
- *       .source('E', [[0, 0.9], [1, 0.1]])
- *       .map('S', ['A', 'E'], (a, e) => a ^ e);
- *     evaluate('I(A; S)', system);            // log 2 − h(0.1)
- *     holds('A _|_ E', system);               // true: noise is independent of what was there before
- *     system.given({ S: 1 }).marginal(['A']); // A's distribution once S is known
- *
- * Immutable: each step returns a new distribution. Only states of positive probability are kept.
+ * @example
+ * const system = FiniteDistribution.empty()
+ *   .source('A', [[0, 1 / 2], [1, 1 / 2]])
+ *   .source('E', [[0, 0.9], [1, 0.1]])
+ *   .map('S', ['A', 'E'], (a, e) => a ^ e);
+ * evaluate('I(A; S)', system); // log 2 − h(0.1)
+ * holds('A _|_ E', system); // true: noise is independent of what was there before
+ * system.given({ S: 1 }).marginal(['A']); // A's distribution once S is known
  */
 export class FiniteDistribution implements EntropySystem {
+  /** Its entropies are Shannon's. */
   readonly kind = 'discrete';
+  /** The names, in the order in which they were added. */
   readonly variables: readonly string[];
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #probabilities: Float64Array;

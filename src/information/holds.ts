@@ -7,7 +7,10 @@ import { parseStatement } from './parse.js';
 /**
  * Whether a claim or premise holds on a system, up to a tolerance in nats for the rounding of entropies.
  *
- * @example holds('S_anchor -> p -> W', system)
+ * @example
+ * const xor = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });
+ * holds('X _|_ Y', xor); // true
+ * holds('X _|_ Y | Z', xor); // false
  * @throws ParseError if the text is no statement; RangeError if it names a variable that the system has not, or the
  *   tolerance is negative
  */

@@ -7,10 +7,14 @@ import { requireNewVariable, requireVariables } from './variables.js';
  * Variables that are sums modulo 2 of independent fair bits. The entropy of a set of variables is the rank of its sums
  * over GF(2), in bits: an exact integer. The smallest counterexamples to information inequalities are often of this kind.
  *
- * @example new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] })   // Z is the exclusive or of X and Y
+ * @example
+ * const xor = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] }); // Z is the exclusive or of X and Y
+ * xor.rank(['X', 'Y', 'Z']); // 2
  */
 export class LinearCode implements EntropySystem {
+  /** Its entropies are Shannon's. */
   readonly kind = 'discrete';
+  /** The names, as they were given. */
   readonly variables: readonly string[];
   /** The source bits, in order of appearance. */
   readonly sources: readonly string[];
@@ -18,6 +22,8 @@ export class LinearCode implements EntropySystem {
   readonly #masks: ReadonlyMap<string, readonly bigint[]>;
 
   /**
+   * Takes the bits that each variable consists of.
+   *
    * @param variables for each variable its bits, each a sum of source bits such as `'a + b'`, or `'0'`; an empty list is
    *   a constant
    * @throws RangeError if a name is no name, or a sum cannot be read: the message names the variable and quotes the sum

@@ -14,6 +14,7 @@ export interface EntropyTerm {
  * coefficients. Two expressions are equal on every system exactly when their canonical forms are.
  */
 export class LinearForm {
+  /** The form without terms. */
   static readonly ZERO = new LinearForm([]);
 
   /** The terms with a coefficient other than zero, smaller subsets first, then by name. */
@@ -43,24 +44,29 @@ export class LinearForm {
     return [...new Set(this.terms.flatMap(({ subset }) => subset))].sort();
   }
 
+  /** Whether it has no terms, and so is zero on every system. */
   get isZero(): boolean {
     return this.terms.length === 0;
   }
 
+  /** The sum. */
   plus(other: LinearForm): LinearForm {
     return LinearForm.of([...this.terms, ...other.terms]);
   }
 
+  /** The difference. */
   minus(other: LinearForm): LinearForm {
     return this.plus(other.times(new Fraction(-1)));
   }
 
+  /** The multiple. */
   times(factor: Fraction): LinearForm {
     return LinearForm.of(
       this.terms.map(({ coefficient, subset }) => ({ coefficient: coefficient.mul(factor), subset })),
     );
   }
 
+  /** Whether both are the same on every system. */
   equals(other: LinearForm): boolean {
     return this.minus(other).isZero;
   }

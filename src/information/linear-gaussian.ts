@@ -19,23 +19,26 @@ const LOG_2PI_E = Math.log(2 * Math.PI) + 1;
 
 /** A differential entropy that does not exist as a number: some of the variables are functions of the others. */
 export class DegenerateError extends RangeError {
+  /** To tell it from other range errors. */
   override readonly name = 'DegenerateError';
 }
 
 /**
  * Jointly Gaussian variables with mean zero and any number of coordinates each, given by linear equations plus
- * independent noise:
+ * independent noise. Immutable: each step returns a new system.
  *
- *     const system = LinearGaussian.empty()
- *       .source('A', 1)
- *       .source('e_M', 0.5)
- *       .linear('M', { A: 1, e_M: 2 })
- *       .linear('S', { M: 1 }, 0.1);    // S = M + noise of variance 0.1
- *
- * Immutable: each step returns a new system.
+ * @example
+ * const system = LinearGaussian.empty()
+ *   .source('A', 1)
+ *   .source('e_M', 0.5)
+ *   .linear('M', { A: 1, e_M: 2 })
+ *   .linear('S', { M: 1 }, 0.1); // S = M + noise of variance 0.1
+ * evaluate('I(A; S)', system); // ½ log(3.1/2.1)
  */
 export class LinearGaussian implements EntropySystem {
+  /** Its entropies are differential. */
   readonly kind = 'continuous';
+  /** The names, in the order in which they were added. */
   readonly variables: readonly string[];
   /** Each coordinate of a variable as a combination of independent standard normals. */
   readonly #loadings: ReadonlyMap<string, readonly (readonly number[])[]>;
@@ -45,6 +48,7 @@ export class LinearGaussian implements EntropySystem {
     this.variables = [...loadings.keys()];
   }
 
+  /** No variables. */
   static empty(): LinearGaussian {
     return new LinearGaussian(new Map());
   }

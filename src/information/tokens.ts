@@ -1,9 +1,11 @@
 /** A text is not what the language allows. The message shows the place with a caret and says what was expected there. */
 export class ParseError extends SyntaxError {
+  /** To tell it from syntax errors of JavaScript. */
   override readonly name = 'ParseError';
   /** Where in the text, counted from 0. */
   readonly position: number;
 
+  /** The message is completed by the text and a caret under the position. */
   constructor(message: string, text: string, position: number) {
     super(`${message}\n  ${text}\n  ${' '.repeat(position)}^`);
     this.position = position;

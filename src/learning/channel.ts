@@ -49,7 +49,11 @@ export function outputLaw(law: ArrayLike<number>, channel: Channel): number[] {
   return Array.from(channel[0], (_, y) => compensatedSum(law.length, (x) => law[x] * channel[x][y]));
 }
 
-/** I(X;Y) in nats for an input distribution and a channel: Σ P(x) D(P(·|x) ‖ P_Y). */
+/**
+ * I(X;Y) in nats for an input distribution and a channel: Σ P(x) D(P(·|x) ‖ P_Y).
+ *
+ * @throws like {@link outputLaw}
+ */
 export function channelInformation(law: ArrayLike<number>, channel: Channel): number {
   const output = outputLaw(law, channel);
   return compensatedSum(law.length, (x) => (law[x] > 0 ? law[x] * relativeEntropy(channel[x], output) : 0));

@@ -21,6 +21,7 @@ export interface Estimate {
   readonly standardError: number;
 }
 
+/** Expectations over datasets and hypotheses, as means with standard errors. */
 export interface TrainingEstimate {
   /** E[R(W) − R̂_S(W)]. */
   readonly generalizationError: Estimate;

@@ -86,6 +86,7 @@ const READINGS = {
  * is learned is bounded by the information in the noisy points, which is more than I(S;W), not less.
  */
 export type LayerReading = keyof typeof READINGS;
+/** The readings by name; {@link LayerReading} says what each is. */
 export const LAYER_READINGS = Object.keys(READINGS) as LayerReading[];
 
 /**

@@ -5,16 +5,19 @@ import { requireProbabilities } from '../numeric/arguments.js';
  * A finite learning problem: instances Z, hypotheses W, and a loss ℓ(w, z) for each pair. Everything else refers to
  * instances and hypotheses by their places in these lists; a law is a list of probabilities of the instances.
  *
- *     new LearningProblem({ instances: [0, 1], hypotheses: [0, 1], loss: (w, z) => (w === z ? 0 : 1) })
- *
+ * @example
+ * new LearningProblem({ instances: [0, 1], hypotheses: [0, 1], loss: (w, z) => (w === z ? 0 : 1) });
  * @throws RangeError if a list is empty or a loss is not finite
  */
 export class LearningProblem<Instance extends Label = Label, Hypothesis extends Label = Label> {
+  /** Z, in the order that laws refer to. */
   readonly instances: readonly Instance[];
+  /** W, in the order that algorithms refer to. */
   readonly hypotheses: readonly Hypothesis[];
   /** ℓ(w, z): a row for each hypothesis, a column for each instance. */
   readonly losses: readonly (readonly number[])[];
 
+  /** Evaluates the loss once for each pair; the lists are copied. */
   constructor(options: {
     instances: readonly Instance[];
     hypotheses: readonly Hypothesis[];

@@ -4,6 +4,7 @@ import { type Bound, bound, type Line, line } from './bound.js';
 import { type LearningProblem, requireHypothesis, requireLaw } from './learning-problem.js';
 import { populationRisks } from './risk.js';
 
+/** (12) and (13) line by line, and the sharp bound. */
 export interface RiskDifference {
   /** The four relations of (12), and of (13), with C the least bound of |ℓ|. The last is printed ≲; here it is <=. */
   readonly lines: readonly Line[];

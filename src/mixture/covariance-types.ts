@@ -1,6 +1,7 @@
 import type { GaussianComponents } from './components.js';
 import type { Moments } from './moments.js';
 
+/** Shape of the covariances: one matrix for each component, one for all, a diagonal, or a multiple of the identity. */
 export type CovarianceType = 'full' | 'tied' | 'diagonal' | 'spherical';
 export const COVARIANCE_TYPES: readonly CovarianceType[] = ['full', 'tied', 'diagonal', 'spherical'];
 

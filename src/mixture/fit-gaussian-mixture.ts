@@ -25,6 +25,7 @@ export interface FitOptions {
   rng?: Rng;
 }
 
+/** Where expectation–maximisation ended, and how well it fits. */
 export interface GaussianMixtureFit {
   readonly mixture: GaussianMixture;
   /** Whether the tolerance was met within maxIterations; if not, the mixture is where EM had got to. */

@@ -11,6 +11,7 @@ import { componentBreakpoints } from './breakpoints.js';
 import { GaussianComponents } from './components.js';
 import { logDensitiesInto } from './evaluation.js';
 
+/** What a mixture is made of: k components in d dimensions. */
 export interface MixtureParameters {
   /** k non-negative weights that sum to one. */
   readonly weights: ArrayLike<number>;
@@ -29,6 +30,7 @@ export interface LabelledSample {
 
 /** A mixture of k Gaussians in d dimensions, p(x) = Σ_c w_c N(x; μ_c, Σ_c). Immutable. */
 export class GaussianMixture {
+  /** The k weights, which sum to one. */
   readonly weights: readonly number[];
   readonly #components: GaussianComponents;
 

@@ -22,8 +22,8 @@ export interface ProgressBar {
  * Shows a progress bar under the cell.
  *
  * @example
- * const bar = progressBar('K sweep', 1400, { unit: 'rounds' });
- * await work({ onProgress: bar.update });
+ * const bar = progressBar('Systems', 3, { unit: 'systems' });
+ * for (const done of [1, 2, 3]) bar.update(done);
  * @param total how much there is to do, a positive integer
  * @throws RangeError if `total` is not a positive integer
  * @throws Error outside a cell of a tslab notebook

@@ -4,7 +4,8 @@ const VARIABLE = 'REVERSE_BOTTLENECK_SCALE';
  * The settings of this run: `full` reproduces the paper, `quick` takes seconds and shows that everything runs.
  * The environment variable `REVERSE_BOTTLENECK_SCALE` chooses; without it the run is full.
  *
- * @example const { rounds } = runScale({ full: { rounds: 100 }, quick: { rounds: 4 } });
+ * @example
+ * const { rounds } = runScale({ full: { rounds: 100 }, quick: { rounds: 4 } });
  * @throws RangeError if the variable is neither `full` nor `quick`
  */
 export function runScale<Settings>(scales: { readonly full: Settings; readonly quick: Settings }): Settings {

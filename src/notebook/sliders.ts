@@ -1,5 +1,6 @@
 import type { Frame, Trace } from './figure.js';
 
+/** A slider under a figure: a label, its positions, and the index of the one it starts at. */
 export interface Slider {
   /** Stands before the value. */
   readonly label: string;

@@ -10,8 +10,9 @@ export const palette = {
   black: '#000000',
 } as const;
 
-/** The paper's colours: anchor data blue, synthetic data orange. */
+/** The paper's colour of anchor data: blue. */
 export const anchorColour = palette.blue;
+/** The colour of synthetic data: orange. */
 export const syntheticColour = palette.orange;
 
 /** A colour of the palette that lets through what is behind it. */

@@ -7,6 +7,7 @@ export interface VerdictSign {
   readonly colour: string;
 }
 
+/** The signs of all verdicts, in the order in which they are listed. */
 export const VERDICT_SIGNS: Readonly<Record<PaperVerdict, VerdictSign>> = {
   definition: { sign: '≔', words: 'definition', colour: '#757575' },
   holds: { sign: '✓', words: 'holds', colour: '#00855f' },

@@ -4,6 +4,7 @@ import { logGamma } from './log-gamma.js';
 /** Cells are joined until each is expected to hold this many: Pearson's statistic has its law for large counts. */
 const SMALLEST_EXPECTATION = 5;
 
+/** The outcome of a χ² test. */
 export interface ChiSquareTest {
   /** Σ (observed − expected)²/expected. */
   readonly statistic: number;

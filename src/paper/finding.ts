@@ -44,6 +44,7 @@ export interface Computed {
   readonly cases: number;
 }
 
+/** What was found of a statement: decided for all random variables, or computed on cases. */
 export type Finding = Decided | Computed;
 
 /** All that is known of an item, and that its verdict is made of. */

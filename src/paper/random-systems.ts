@@ -56,6 +56,7 @@ const FAMILIES = {
 } as const satisfies Record<string, RandomSystem>;
 
 export type Family = keyof typeof FAMILIES;
+/** Families of random systems by name: from the additive structure alone to the literal chains of the setup. */
 export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 
 /** A system of a family in which there is a λ, with λ = λ*; `sum` is M, and p is S_anchor, by another name. */

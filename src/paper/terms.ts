@@ -28,6 +28,7 @@ export const PAPER_TERMS = {
   GGMI,
   'bound (10)': GGMI_BOUND,
 } as const;
+/** A term of (5) or (10), by its name in {@link PAPER_TERMS}. */
 export type Term = keyof typeof PAPER_TERMS;
 
 /** Differences between terms are rounding up to this. */

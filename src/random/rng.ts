@@ -5,6 +5,7 @@ import { logGammaDraw } from './gamma.js';
 import { Xoshiro128 } from './xoshiro.js';
 import { fillNormal, normal, uniform } from './ziggurat.js';
 
+/** What a stream of random numbers begins with: the same seed gives the same stream. */
 export type Seed = string | number;
 
 /** Below it, even the logarithms of gamma draws are too large. */

@@ -10,6 +10,7 @@ export interface ComponentCounts {
   readonly L: number;
 }
 
+/** Anchor-sampled, unsampled or task-irrelevant components. */
 export type ComponentKind = keyof ComponentCounts;
 export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
 

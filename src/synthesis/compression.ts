@@ -54,6 +54,7 @@ export interface Compressed extends Divergences {
   readonly generated: Outlines;
 }
 
+/** Outlines of 𝒟 and 𝒟_M, and what prompting and curation make of 𝒟_M. */
 export interface Compression {
   readonly task: Outlines;
   readonly model: Outlines;

@@ -17,6 +17,8 @@ export interface IdealDivergences {
  *
  * The forward divergence is log 1/s of what misses components and infinite for what has irrelevant ones; the reverse one is
  * the other way round, infinite and log 1/s'.
+ *
+ * @throws RangeError if a count is not a positive integer
  */
 export function idealDivergences(counts: ComponentCounts): {
   readonly anchor: IdealDivergences;
@@ -42,6 +44,8 @@ export function idealDivergences(counts: ComponentCounts): {
 /**
  * log((K + J)/K): the largest D_KL(π ‖ G), in nats, that lost coverage alone can make, where π is G without its J unsampled
  * components. It is reached when components do not overlap.
+ *
+ * @throws RangeError if a count is not a positive integer
  */
 export function lostCoverageBound(counts: ComponentCounts): number {
   requireComponentCounts(counts);

@@ -62,6 +62,7 @@ export interface KlGapSummary {
 /** Summaries by the value of the varied count. */
 export type KlGapCurve = Readonly<Record<number, KlGapSummary>>;
 
+/** A curve for one measure, or curves by measure for a list. */
 export type KlGapSweepResult<M extends MeasureChoice> = ByMeasure<M, KlGapCurve>;
 
 const OPTIONS = [

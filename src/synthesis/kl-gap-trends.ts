@@ -31,6 +31,7 @@ export interface KlGapAtDefault {
   readonly verdict: TrendVerdict;
 }
 
+/** What three sweeps say of the three trends, and of the sign of KL Gap at K = J = L = 2. */
 export interface KlGapTrends {
   readonly trends: Readonly<Record<ComponentKind, KlGapTrend>>;
   readonly atDefault: KlGapAtDefault;

@@ -40,6 +40,7 @@ export interface ResampledEstimate {
   readonly standardError: number | null;
 }
 
+/** A KL Gap, in nats, with the two divergences that it is the difference of. */
 export interface KlGapEstimate extends ResampledEstimate {
   /** Mean divergence of π^{S_anchor} from G, the first term of the gap. */
   readonly anchor: number;

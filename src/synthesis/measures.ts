@@ -29,6 +29,7 @@ export const MEASURES = {
  *   and at most log 2; unbiased.
  */
 export type KlGapMeasure = keyof typeof MEASURES;
+/** The measures by name; {@link KlGapMeasure} says what each is. */
 export const KL_GAP_MEASURES = Object.keys(MEASURES) as KlGapMeasure[];
 
 /** Measures that need points in the plane. */

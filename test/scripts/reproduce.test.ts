@@ -24,7 +24,7 @@ it('runs the notebooks of its project, writes them and says so', () => {
   const { status, stdout, stderr } = runCommand(project, '--scale', 'quick', '--only', 'greet');
   expect(stderr).toBe('');
   expect(stdout).toMatch(
-    /^greeting\.ipynb {2}\[1\/1\] {2}[\d.]+ s\ngreeting\.ipynb {2}[\d.]+ s\n\n1 notebook in [\d.]+ s at quick scale\.\nWritten:\n {2}notebooks\/greeting\.ipynb\nThe site: 3 pages, from site\/index\.html\nLeft out of it:\n {2}.*other\.ipynb is not a notebook: .*\n$/,
+    /^greeting\.ipynb {2}\[1\/1\] {2}[\d.]+ s\ngreeting\.ipynb {2}[\d.]+ s\n\n1 notebook in [\d.]+ s at quick scale\.\nWritten:\n {2}notebooks\/greeting\.ipynb\nThe site: 4 pages, from site\/index\.html\nLeft out of it:\n {2}.*other\.ipynb is not a notebook: .*\n$/,
   );
   expect(status).toBe(0);
   expect(readFileSync(join(project, 'notebooks', 'greeting.ipynb'), 'utf8')).toContain('"hello\\n"');

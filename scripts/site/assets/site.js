@@ -54,20 +54,19 @@
     });
   };
 
-  const setUpLedger = () => {
-    const form = document.getElementById('ledger-filter');
-    if (!form) return;
-    const rows = [...document.querySelectorAll('#ledger > tbody > tr')];
-    const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
-    const { verdict, kind, part, text } = form.elements;
+  /** A form that hides what does not match its choices and has not all of its words; it says how many of the noun are left. */
+  const setUpFilter = ({ form, entries, noun, onChange = () => {} }) => {
+    const texts = new Map(entries.map((entry) => [entry, entry.textContent.toLowerCase()]));
+    const choices = [...form.querySelectorAll('select')];
     const filter = () => {
-      const words = text.value.toLowerCase().split(/\s+/);
-      const matches = (row) =>
-        [verdict, kind, part].every(({ name, value }) => value === '' || row.dataset[name] === value) &&
-        words.every((word) => texts.get(row).includes(word));
-      for (const row of rows) row.hidden = !matches(row);
-      const shown = rows.filter((row) => !row.hidden).length;
-      form.querySelector('output').value = `${shown} of ${rows.length} items`;
+      const words = form.elements.text.value.toLowerCase().split(/\s+/);
+      const matches = (entry) =>
+        choices.every(({ name, value }) => value === '' || entry.dataset[name] === value) &&
+        words.every((word) => texts.get(entry).includes(word));
+      for (const entry of entries) entry.hidden = !matches(entry);
+      const shown = entries.filter((entry) => !entry.hidden).length;
+      form.querySelector('output').value = `${shown} of ${entries.length} ${noun}`;
+      onChange();
     };
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (form.elements[name]) form.elements[name].value = value;
@@ -77,15 +76,34 @@
     form.hidden = false;
     filter();
     const showTarget = () => {
-      const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!row?.dataset.verdict) return;
-      if (row.hidden) form.reset();
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const entry = entries.find((entry) => entry.contains(target));
+      if (!entry) return;
+      if (entry.hidden) form.reset();
       filter();
-      row.querySelector('details').open = true;
-      row.scrollIntoView();
+      for (const details of entry.querySelectorAll('details')) details.open = true;
+      target.scrollIntoView();
     };
     addEventListener('hashchange', showTarget);
     showTarget();
+  };
+
+  const setUpLedger = () => {
+    const form = document.getElementById('ledger-filter');
+    if (form) setUpFilter({ form, entries: [...document.querySelectorAll('#ledger > tbody > tr')], noun: 'items' });
+  };
+
+  const setUpReference = () => {
+    const form = document.getElementById('reference-filter');
+    if (!form) return;
+    const rooms = [...document.querySelectorAll('.room')];
+    const lines = [...document.querySelectorAll('.names > li')];
+    const entryOf = (line) => document.getElementById(line.querySelector('a').hash.slice(1));
+    const onChange = () => {
+      for (const line of lines) line.hidden = entryOf(line).hidden;
+      for (const room of rooms) room.hidden = !room.querySelector('.entry:not([hidden])');
+    };
+    setUpFilter({ form, entries: [...document.querySelectorAll('.entry')], noun: 'entries', onChange });
   };
 
   /** What is wider than its place can be scrolled with the keyboard, too. */
@@ -116,6 +134,7 @@
     dark.addEventListener('change', setTheme);
     setUpCodeSwitch();
     setUpLedger();
+    setUpReference();
     setUpScrolling();
     setUpPrinting();
   });

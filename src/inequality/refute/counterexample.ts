@@ -14,7 +14,7 @@ export interface Claimed {
 }
 
 /** One thing that a statement says, and what it comes to on a system. */
-export interface Finding {
+export interface CheckedStatement {
   /** `I(S; W) <= I(M; W)`, or `A -> P -> W`. */
   readonly statement: string;
   /** With exact values in bits: `1 <= 0`, or `I(A; W|P) = 0`. Where there is no value, `by construction`. */
@@ -27,6 +27,7 @@ const ROUNDING = 1e-9;
 
 /** A system that satisfies every premise exactly and violates the claim. */
 export class Counterexample {
+  /** The system with entropies in floating point, to evaluate other expressions on. */
   readonly system: EntropySystem;
   /** By how much the claim is violated, in bits. */
   readonly violation: number;
@@ -57,12 +58,12 @@ export class Counterexample {
   }
 
   /** What each premise says, all of which holds. */
-  get premises(): Finding[] {
+  get premises(): CheckedStatement[] {
     return this.#claimed.given.flatMap((premise) => findings(premise, this.exact));
   }
 
   /** What the claim says, not all of which holds. */
-  get claim(): Finding[] {
+  get claim(): CheckedStatement[] {
     return findings(this.#claimed.claim, this.exact);
   }
 
@@ -135,7 +136,7 @@ function admits({ form, relation }: Constraint, system: ExactSystem): boolean {
   return relation === '=' ? value.isZero : value.sign() >= 0;
 }
 
-function findings(statement: Statement, system: ExactSystem): Finding[] {
+function findings(statement: Statement, system: ExactSystem): CheckedStatement[] {
   return assertions(statement).map(({ expression, relation }, i) => {
     const form = linearForm(expression);
     const value = existing(() => exactValue(form, system));

@@ -6,7 +6,7 @@ import { searchDiscrete } from './search-discrete.js';
 import { searchGaussian } from './search-gaussian.js';
 import { shrink } from './shrink.js';
 
-export { type Claimed, Counterexample, type Finding, verifyCounterexample } from './counterexample.js';
+export { type CheckedStatement, type Claimed, Counterexample, verifyCounterexample } from './counterexample.js';
 
 /**
  * Searches for discrete variables that satisfy every premise exactly and violate the claim; null if none is found, which

@@ -39,7 +39,11 @@ const annotations = new Map<string, Annotation>();
  * Adds a remark, or a claim of one's own, to an item of the ledger: the claim is proved or refuted, the whole is shown
  * under the cell and kept in the notebook's file in `annotations/`. Run again, it replaces what it added before.
  *
- * @example await annotate('eq-16', { claim: 'I(S_gen; W) <= I(M; W) + H(epsilon)', note: 'The noise may be learned, too.' });
+ * @example
+ * await annotate('eq-16', {
+ *   claim: 'I(S_gen; W) <= I(M; W) + H(epsilon)',
+ *   note: 'The noise may be learned, too.',
+ * });
  * @param id of the item, such as `lemma-4.5`
  * @throws RangeError for an unknown item, or with neither a note nor a claim; ParseError like `prove`; Error outside a
  *   cell, or where the front end does not say which notebook runs

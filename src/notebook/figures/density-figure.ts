@@ -2,6 +2,7 @@ import type { Density } from '../../density/density.js';
 import { type SampleInput, toSamples } from '../../numeric/samples.js';
 import type { Figure, Trace } from '../figure.js';
 
+/** A density on the line, and how its curve looks. */
 export interface DensityCurve {
   readonly name: string;
   readonly density: Density;

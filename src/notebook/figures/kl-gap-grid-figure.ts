@@ -19,10 +19,9 @@ const COLOURS = [
 
 /**
  * KL Gap under every measure and protocol: a row of panels for each measure, a line for each protocol, the median over
- * rounds with its 95 % bootstrap interval.
+ * rounds with its 95 % bootstrap interval, for which `rng` is needed.
  *
  * @param results panels by protocol and measure; all protocols with the same measures
- * @param options `rng` for the intervals
  */
 export function klGapGridFigure(
   results: Readonly<Record<string, Readonly<Record<string, KlGapPanels>>>>,

@@ -95,6 +95,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
     ['index.html', { colorScheme: 'dark' }],
     ['ledger.html', { colorScheme: 'light' }],
     ['ledger.html', { colorScheme: 'dark', ...PHONE }],
+    ['reference.html', { colorScheme: 'dark', ...PHONE }],
   ] as const)('%s with %j has no serious fault, no error, and is not wider than the screen', async (file, options) => {
     const { page, requested, errors } = await open(file, options);
     if (file.startsWith('01')) await untilLive(page);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readExecutedNotebook } from '../../../scripts/nbformat/read-notebook.js';
@@ -21,8 +22,9 @@ const pages = [...documents.keys()];
 const idsOf = (page: string) => elements(documents.get(page)!, '[id]').map((element) => element.getAttribute('id')!);
 const ids = new Map(pages.map((page) => [page, new Set(idsOf(page))]));
 
-test('every notebook has a page, between the index and the ledger', () => {
-  expect(pages).toEqual(['index.html', ...names.map((name) => name.replace('.ipynb', '.html')), 'ledger.html']);
+test('every notebook has a page, after the index and before the ledger and the reference', () => {
+  const own = names.map((name) => name.replace('.ipynb', '.html'));
+  expect(pages).toEqual(['index.html', ...own, 'ledger.html', 'reference.html']);
 });
 
 describe.each(pages)('%s', (page) => {
@@ -46,6 +48,7 @@ describe.each(pages)('%s', (page) => {
   const leads = (href: string) => {
     const { pathname, hash } = new URL(href, `file:///site/${page}`);
     const target = posix.relative('/site', decodeURIComponent(pathname));
+    if (target.startsWith('../src/')) return existsSync(join(projectRoot(), 'site', target));
     return hash === '' ? ids.has(target) : ids.get(target)?.has(decodeURIComponent(hash.slice(1)));
   };
 

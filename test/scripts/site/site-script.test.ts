@@ -86,6 +86,32 @@ describe('the ledger', () => {
   });
 });
 
+describe('the reference', () => {
+  const entry = (name: string, kind: string, text: string) =>
+    `<article class="entry" id="reference-${name}" data-kind="${kind}"><section id="reference-${name}.of">${text}</section></article>`;
+  const room = (text: string) => `<section class="room">${text}</section>`;
+  const page = `<form id="reference-filter" hidden>
+    <select name="kind"><option value=""><option value="class"><option value="type"></select>
+    <input name="text"><output></output></form>
+    ${room(`<ul class="names"><li><a href="#reference-P">P</a></li></ul>${entry('P', 'class', 'entropy')}`)}
+    ${room(`<ul class="names"><li><a href="#reference-q">q</a></li></ul>${entry('q', 'function', 'of bits')}`)}`;
+  const hidden = ({ document }: ReturnType<typeof open>, selector: string) =>
+    elements(document, selector).map((element) => element.getAttribute('hidden') !== null);
+
+  test('hides entries that do not match, their names, and rooms that have none left', () => {
+    const opened = open(page);
+    expect(opened.find('output').textContent).toBe('2 of 2 entries');
+    opened.find('[name="text"]').value = 'BITS';
+    opened.find('form').dispatchEvent(new opened.window.Event('input'));
+    for (const selector of ['.entry', '.names > li', '.room']) expect(hidden(opened, selector)).toEqual([true, false]);
+  });
+
+  test('shows what the address names, a member too, whatever the filter', () => {
+    const opened = open(page, 'http://localhost/reference.html?kind=class#reference-q.of');
+    expect(hidden(opened, '.entry')).toEqual([false, false]);
+  });
+});
+
 test('figures follow the theme of the browser', () => {
   expect(open('').document.body.dataset.jpThemeLight).toBe('false');
 });

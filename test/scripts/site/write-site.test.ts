@@ -16,8 +16,8 @@ const filesOf = (folder: string) => readdirSync(folder).sort();
 
 test('it writes a page for each notebook, the same every time, and what the pages share', () => {
   const folder = folderWith({ '01-a.ipynb': codeNotebook('1'), '02-b.ipynb': codeNotebook('2') });
-  expect(write(folder)).toEqual({ site: join(folder, 'site'), pages: 4, leftOut: [] });
-  const files = ['01-a.html', '02-b.html', 'assets', 'index.html', 'ledger.html'];
+  expect(write(folder)).toEqual({ site: join(folder, 'site'), pages: 5, leftOut: [] });
+  const files = ['01-a.html', '02-b.html', 'assets', 'index.html', 'ledger.html', 'reference.html'];
   expect(filesOf(join(folder, 'site'))).toEqual(files);
   expect(filesOf(join(folder, 'site', 'assets'))).toEqual(['fonts', 'katex.css', 'plotly.js', 'site.css', 'site.js']);
   const page = join(folder, 'site', '01-a.html');
@@ -34,13 +34,20 @@ test('it removes the pages of notebooks that are gone, and no other file', () =>
   writeFileSync(join(folder, 'site', 'CNAME'), '');
   rmSync(join(folder, 'notebooks', '02-b.ipynb'));
   write(folder);
-  expect(filesOf(join(folder, 'site'))).toEqual(['01-a.html', 'CNAME', 'assets', 'index.html', 'ledger.html']);
+  expect(filesOf(join(folder, 'site'))).toEqual([
+    '01-a.html',
+    'CNAME',
+    'assets',
+    'index.html',
+    'ledger.html',
+    'reference.html',
+  ]);
 });
 
 test('it leaves out what is no notebook, and says why', () => {
   const folder = folderWith({ '01-a.ipynb': codeNotebook('1'), '02-b.ipynb': '{"cells": [' });
   const { leftOut, pages } = write(folder);
-  expect(pages).toBe(3);
+  expect(pages).toBe(4);
   expect(leftOut).toEqual([expect.stringContaining('02-b.ipynb is not a notebook: ')]);
 });
 
