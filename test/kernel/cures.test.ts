@@ -21,7 +21,7 @@ const shorthand = [
 
 const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}`);
 const printLines = `for (let i = 0; i < ${lines.length}; i++) console.log('line ' + i);`;
-const linesOf = ({ text }: Cell) => text.trimEnd().split('\n');
+const linesOf = ({ text }: Cell) => (text === '' ? [] : text.trimEnd().split('\n'));
 
 const MANY_REQUESTS = 2000;
 
