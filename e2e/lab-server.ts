@@ -50,7 +50,8 @@ export async function startLab(project: string, scripts: string): Promise<LabSer
     await answered(server, `${address}/api/status?token=${TOKEN}`);
   } catch (error) {
     await stop();
-    throw error;
+    // An own JupyterLab that does not start is a fault; of the chroot it says that this machine does not allow it.
+    throw isInstalled ? error : new NoJupyterLab(`in the chroot ${(error as Error).message}`);
   }
   return { address, token: TOKEN, stop };
 }

@@ -48,7 +48,13 @@ async function main(): Promise<number> {
   process.env.REVERSE_BOTTLENECK_SCALE = values.full ? 'full' : 'quick';
   if (values.pictures) mkdirSync(values.pictures, { recursive: true });
   const server = await startLab(project, join(root, 'e2e'));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
+  const browser = await chromium
+    .launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] })
+    .catch((error: Error) => error);
+  if (browser instanceof Error) {
+    await server.stop();
+    return say(`NOT RUN: ${executablePath} does not start: ${browser.message}\n`, 3);
+  }
   try {
     await chooseTheme(server, values.theme);
     const beginnings = values.only.split(',');
