@@ -26,7 +26,6 @@ export function observeOutputs(): Output[] {
       kind: output.output_type === 'stream' || output.output_type === 'error' ? output.output_type : 'display',
       stream: output.name ?? '',
       text: joined(output.text ?? output.evalue ?? ''),
-      mimeTypes: Object.keys(data),
       height: node.getBoundingClientRect().height,
       plots: plots.map((plot) => ({
         traces: plot.data?.length ?? 0,

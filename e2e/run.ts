@@ -80,6 +80,7 @@ async function main(): Promise<number> {
 async function tryNotebook(file: string, { browser, server, pictures }: Settings): Promise<string[]> {
   const path = `notebooks/${file}`;
   const cloned = await NotebookPage.open(browser, server, path);
+  const kernel = await cloned.kernel();
   const untrusted = whenUntrusted(await cloned.outputs());
   await cloned.runAll(MINUTES_A_NOTEBOOK * 60_000);
   const run = afterRun(await cloned.prompts(), await cloned.outputs());
@@ -92,9 +93,10 @@ async function tryNotebook(file: string, { browser, server, pictures }: Settings
   await saved.close();
   await endKernels(server);
   return [
+    ...(kernel === 'tslab' ? [] : [`JupyterLab took the kernel ${kernel}, not tslab`]),
     ...untrusted.map((complaint) => `as cloned: ${complaint}`),
     ...run,
-    ...sliders.complaints,
+    ...sliders,
     ...reopened.map((complaint) => `saved and opened again: ${complaint}`),
   ];
 }

@@ -12,7 +12,6 @@ export interface Output {
   /** Of a stream. */
   readonly stream: string;
   readonly text: string;
-  readonly mimeTypes: readonly string[];
   readonly height: number;
   /** For each plotly plot that is visible: how many traces it has, and how many sliders. */
   readonly plots: readonly { readonly traces: number; readonly sliders: number; readonly overflow: number }[];

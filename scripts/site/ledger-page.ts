@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../src/notebook/html.js';
 import { formulaAsMarkdown } from '../../src/notebook/prose.js';
+import { verdictInWords } from '../../src/notebook/verdict-signs.js';
 import type { Evidence, Finding, Known } from '../../src/paper/finding.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import { titleOf } from '../../src/paper/title.js';
@@ -9,7 +10,7 @@ import { findingHtml } from './finding.js';
 import { renderMarkdown } from './markdown.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
-import { LEDGER_PAGE, verdictBadge, verdictsOf, verdictWords } from './verdict-badge.js';
+import { LEDGER_PAGE, verdictBadge, verdictsOf } from './verdict-badge.js';
 
 /** The ledger: every printed item with its formula, its verdict and what the verdict is made of, in a table with filters. */
 export function ledgerPage(
@@ -25,7 +26,7 @@ export function ledgerPage(
     const own = annotations.filter(({ item: id }) => id === item.id);
     return row(item, partOf(item), pages.get(pageOf(item.notebook.file)), annotationsHtml(own, names));
   });
-  const verdicts = verdictsOf(items).map((verdict) => [verdict, verdictWords(verdict)] as const);
+  const verdicts = verdictsOf(items).map((verdict) => [verdict, verdictInWords(verdict)] as const);
   const kinds = distinct(items.map(({ kind }) => kind));
   return {
     file: LEDGER_PAGE,

@@ -1,4 +1,4 @@
-import { VERDICT_SIGNS } from '../../src/notebook/verdict-signs.js';
+import { VERDICT_SIGNS, verdictInWords } from '../../src/notebook/verdict-signs.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import type { PaperVerdict } from '../../src/paper/verdict.js';
 
@@ -10,12 +10,7 @@ export function itemAddress({ id }: Pick<PaperItem, 'id'>): string {
 
 /** A verdict by sign and words; the style sheet adds the colour. */
 export function verdictBadge(verdict: PaperVerdict): string {
-  return `<span class="verdict ${verdict}">${verdictWords(verdict)}</span>`;
-}
-
-export function verdictWords(verdict: PaperVerdict): string {
-  const { sign, words } = VERDICT_SIGNS[verdict];
-  return `${sign} ${words}`;
+  return `<span class="verdict ${verdict}">${verdictInWords(verdict)}</span>`;
 }
 
 /** Those of the items, in the order in which verdicts are listed. */

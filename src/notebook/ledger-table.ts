@@ -4,7 +4,7 @@ import type { PaperVerdict } from '../paper/verdict.js';
 import { display, nextId } from './display.js';
 import { escapeHtml } from './html.js';
 import { filterScript } from './table-filter.js';
-import { VERDICT_SIGNS } from './verdict-signs.js';
+import { VERDICT_SIGNS, verdictInWords } from './verdict-signs.js';
 
 /**
  * Shows items of the ledger as a table under the cell: what each says, its verdict by sign, words and colour, why, and a
@@ -22,7 +22,11 @@ const CELL = 'text-align:left;vertical-align:top;padding:.3em .6em';
 
 function ledgerAsHtml(items: readonly PaperItem[], id: string): string {
   const choices = (Object.keys(VERDICT_SIGNS) as PaperVerdict[])
-    .map((verdict) => ({ verdict, label: words(verdict), count: items.filter((i) => i.verdict === verdict).length }))
+    .map((verdict) => ({
+      verdict,
+      label: verdictInWords(verdict),
+      count: items.filter((i) => i.verdict === verdict).length,
+    }))
     .filter(({ count }) => count > 0);
   return [
     `<div id="${id}">`,
@@ -41,7 +45,7 @@ function ledgerAsHtml(items: readonly PaperItem[], id: string): string {
 
 function rowOf({ id, statement, verdict, reason, notebook }: PaperItem): string {
   const link = `<a href="${notebook.file}#${notebook.anchor}">${escapeHtml(titleOf(id))}</a>`;
-  const mark = `<strong style="color:${VERDICT_SIGNS[verdict].colour}">${words(verdict)}</strong>`;
+  const mark = `<strong style="color:${VERDICT_SIGNS[verdict].colour}">${verdictInWords(verdict)}</strong>`;
   const cell = (content: string) => `<td style="${CELL}">${content}</td>`;
   return [
     `<tr data-verdict="${verdict}">`,
@@ -51,10 +55,6 @@ function rowOf({ id, statement, verdict, reason, notebook }: PaperItem): string 
   ].join('');
 }
 
-function words(verdict: PaperVerdict): string {
-  return `${VERDICT_SIGNS[verdict].sign} ${VERDICT_SIGNS[verdict].words}`;
-}
-
 function ledgerAsText(items: readonly PaperItem[]): string {
-  return items.map(({ id, verdict, reason }) => `${titleOf(id)}: ${words(verdict)}: ${reason}`).join('\n');
+  return items.map(({ id, verdict, reason }) => `${titleOf(id)}: ${verdictInWords(verdict)}: ${reason}`).join('\n');
 }

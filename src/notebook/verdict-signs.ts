@@ -16,3 +16,9 @@ export const VERDICT_SIGNS: Readonly<Record<PaperVerdict, VerdictSign>> = {
   assumption: { sign: '○', words: 'assumption', colour: '#a55d97' },
   'not-decided': { sign: '?', words: 'not decided', colour: '#757575' },
 };
+
+/** `✓ holds` */
+export function verdictInWords(verdict: PaperVerdict): string {
+  const { sign, words } = VERDICT_SIGNS[verdict];
+  return `${sign} ${words}`;
+}

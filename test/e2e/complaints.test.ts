@@ -7,7 +7,6 @@ const output = (seen: Partial<Output>): Output => ({
   kind: 'display',
   stream: '',
   text: '',
-  mimeTypes: ['text/html'],
   height: 100,
   plots: [],
   figure: false,
