@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Kernel } from '../../scripts/kernel/kernel.js';
@@ -23,7 +26,11 @@ const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}`);
 const printLines = `for (let i = 0; i < ${lines.length}; i++) console.log('line ' + i);`;
 const linesOf = ({ text }: Cell) => (text === '' ? [] : text.trimEnd().split('\n'));
 
+const importAnswer = "import { answer } from './answer'; console.log(answer);";
+
 const MANY_REQUESTS = 2000;
+/** tslab turns cells away for 200 ms after an error; asked again and again, the stock kernel loses answers. */
+const ABORT_MS = 250;
 
 /** A cell under way, and what has come of it so far. */
 class Cell {
@@ -47,7 +54,29 @@ class Cell {
 async function runCell(kernel: Kernel, code: string): Promise<Cell> {
   const cell = new Cell(kernel, code);
   await cell.ended;
-  return cell.status === 'abort' ? runCell(kernel, code) : cell; // as tslab does for a while after an error
+  if (cell.status !== 'abort') return cell;
+  await delay(ABORT_MS);
+  return runCell(kernel, code);
+}
+
+/** A kernel in a folder of its own, where a cell has asked for a file that was written only afterwards. */
+async function withNewFile(spec: KernelSpec, use: (kernel: Kernel) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'imports-'));
+  const kernel = await Kernel.start({ spec, cwd: folder });
+  try {
+    expect((await runCell(kernel, importAnswer)).status).toBe('error');
+    writeFileSync(join(folder, 'answer.ts'), 'export const answer = 42;');
+    await use(kernel);
+  } finally {
+    await kernel.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Run a cell again and again until it prints this: it takes the compiler a moment to hear of a new file. */
+async function runUntilPrinted(kernel: Kernel, code: string, expected: string): Promise<Cell> {
+  const cell = await runCell(kernel, code);
+  return cell.text.includes(expected) ? cell : runUntilPrinted(kernel, code, expected);
 }
 
 /** How many of many requests at once are answered. */
@@ -98,6 +127,13 @@ describe('the stock kernel', () => {
     expect(text).toContain('is not defined');
   });
 
+  it('runs no cell any more when a file that a cell has looked for in vain is written', async () => {
+    await withNewFile(stockKernelSpec, async (kernel) => {
+      await runUntilPrinted(kernel, importAnswer, 'Unexpected pending rebuildTimer');
+      expect((await runCell(kernel, 'console.log(6 * 7);')).status).toBe('error');
+    });
+  });
+
   it('leaves some of many requests at once without an answer', async () => {
     expect(await countAnswers(kernel())).toBeLessThan(MANY_REQUESTS);
   });
@@ -130,6 +166,13 @@ describe('the kernel of this project', () => {
     await runCell(kernel(), shorthand[0]);
     const { status, text } = await runCell(kernel(), shorthand[1]);
     expect({ status, text }).toEqual({ status: 'ok', text: '{"a":5,"inner":{"b":2}}\n' });
+  });
+
+  it('imports a file that a cell has looked for in vain before it was written', async () => {
+    await withNewFile(projectKernelSpec(), async (kernel) => {
+      expect((await runUntilPrinted(kernel, importAnswer, '42')).status).toBe('ok');
+      expect((await runCell(kernel, 'console.log(6 * 7);')).text).toBe('42\n');
+    });
   });
 
   it('answers each of many requests at once', async () => {

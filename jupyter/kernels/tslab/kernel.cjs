@@ -4,6 +4,7 @@
 const { parseArgs } = require('node:util');
 const { compileStrictly } = require('./compile-strictly.cjs');
 const { exitWithParent } = require('./exit-with-parent.cjs');
+const { findNewFiles } = require('./find-new-files.cjs');
 const { reportErrors } = require('./report-errors.cjs');
 const { requireFromTslab } = require('./require-from-tslab.cjs');
 const { resolveShorthand } = require('./resolve-shorthand.cjs');
@@ -18,6 +19,7 @@ function main() {
   sendWithoutLimit(tslabRequire('zeromq'));
   compileStrictly(tslabRequire);
   resolveShorthand(tslabRequire);
+  findNewFiles(tslabRequire);
   reportErrors(tslabRequire);
   // A front end sets this for kernels that are to end with it.
   if (process.env.JPY_PARENT_PID) exitWithParent();
