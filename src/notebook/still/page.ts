@@ -7,7 +7,7 @@ import { Raster } from './raster.js';
 /** An HTML element of the page, as far as it is used here. */
 export interface PageElement extends SvgNode {
   append(child: PageElement): void;
-  querySelectorAll(selector: string): ArrayLike<SvgNode>;
+  querySelectorAll(selector: string): ArrayLike<SvgNode & { setAttribute(name: string, value: string): void }>;
   remove(): void;
 }
 

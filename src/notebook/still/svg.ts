@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html.js';
 import { boundingBox, type SvgNode } from './geometry.js';
+import { DARK_STYLE, writeAttributes } from './surface.js';
 import { shortValue } from './svg-values.js';
 
 type Values = Readonly<Record<string, string>>;
@@ -72,6 +73,8 @@ export interface SvgPicture {
   readonly alt: string;
   /** Colour of the card the picture stands on. */
   readonly background: string;
+  /** Whether it is to be dark on dark pages; what then changes is drawn in the stand-ins of `surfaceColours`. */
+  readonly followsPage: boolean;
   /** Starts the ids of clip paths and the like, which share one name space when pictures stand in one page. */
   readonly idPrefix: string;
 }
@@ -81,7 +84,8 @@ export interface SvgPicture {
  * definitions, empty groups, invisible shapes. Shared properties stand once on their group; ids are numbered in order,
  * so that plotly's random ones leave no trace.
  */
-export function mergeSvg(layers: readonly SvgNode[], { width, height, alt, background, idPrefix }: SvgPicture): string {
+export function mergeSvg(layers: readonly SvgNode[], picture: SvgPicture): string {
+  const { width, height, alt, background, followsPage, idPrefix } = picture;
   const definitions = new Map(layers.flatMap(nodesWithId));
   const newIds = new Map<string, string>();
   const draw = drawer((id) => {
@@ -104,6 +108,7 @@ export function mergeSvg(layers: readonly SvgNode[], { width, height, alt, backg
   return write(
     group('svg', own, [
       { name: 'title', own: {}, paint: {}, children: [alt] },
+      ...(followsPage ? [{ name: 'style', own: {}, paint: {}, children: [DARK_STYLE] }] : []),
       ...(used.length > 0 ? [{ name: 'defs', own: {}, paint: {}, children: used }] : []),
       { name: 'rect', own: { ...size, fill: background }, paint: {}, children: [] },
       ...drawn,
@@ -230,9 +235,6 @@ function write(drawn: Drawn | string, around: Values): string {
   }
   const content = drawn.children.map((child) => write(child, { ...around, ...changed })).join('');
   if (bare && Object.keys(changed).length === 0) return content;
-  const attributes = Object.entries({ ...drawn.own, ...changed }).map(
-    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
-  );
-  const tag = `${drawn.name}${attributes.join('')}`;
+  const tag = `${drawn.name}${writeAttributes({ ...drawn.own, ...changed })}`;
   return content ? `<${tag}>${content}</${drawn.name}>` : `<${tag}/>`;
 }
