@@ -63,7 +63,7 @@ async function drawn(figure: PlainFigure, alt: string): Promise<string> {
       width: figure.layout.width,
       height: figure.layout.height,
       alt,
-      background: followsPage ? surfaceColours.paper.standIn : '#fff',
+      grounds: [followsPage ? surfaceColours.paper.standIn : '#fff', element._fullLayout.paper_bgcolor],
       followsPage,
       idPrefix: `p${createHash('sha256').update(json).digest('hex').slice(0, 6)}`,
     });

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../html.js';
 import { boundingBox, type SvgNode } from './geometry.js';
 import { DARK_STYLE, writeAttributes } from './surface.js';
-import { shortValue } from './svg-values.js';
+import { shortColour, shortValue } from './svg-values.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -71,8 +71,8 @@ export interface SvgPicture {
   readonly height: number;
   /** Text alternative. */
   readonly alt: string;
-  /** Colour of the card the picture stands on. */
-  readonly background: string;
+  /** Colours of the card that the picture stands on, and of the paper on that, which may be translucent. */
+  readonly grounds: readonly [card: string, paper: string];
   /** Whether it is to be dark on dark pages; what then changes is drawn in the stand-ins of `surfaceColours`. */
   readonly followsPage: boolean;
   /** Starts the ids of clip paths and the like, which share one name space when pictures stand in one page. */
@@ -85,7 +85,7 @@ export interface SvgPicture {
  * so that plotly's random ones leave no trace.
  */
 export function mergeSvg(layers: readonly SvgNode[], picture: SvgPicture): string {
-  const { width, height, alt, background, followsPage, idPrefix } = picture;
+  const { width, height, alt, grounds, followsPage, idPrefix } = picture;
   const definitions = new Map(layers.flatMap(nodesWithId));
   const newIds = new Map<string, string>();
   const draw = drawer((id) => {
@@ -110,7 +110,9 @@ export function mergeSvg(layers: readonly SvgNode[], picture: SvgPicture): strin
       { name: 'title', own: {}, paint: {}, children: [alt] },
       ...(followsPage ? [{ name: 'style', own: {}, paint: {}, children: [DARK_STYLE] }] : []),
       ...(used.length > 0 ? [{ name: 'defs', own: {}, paint: {}, children: used }] : []),
-      { name: 'rect', own: { ...size, fill: background }, paint: {}, children: [] },
+      ...[...new Set(grounds.map(shortColour))].map((fill) => {
+        return { name: 'rect', own: { ...size, fill }, paint: {}, children: [] };
+      }),
       ...drawn,
     ]),
     INHERITED,
