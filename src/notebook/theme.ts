@@ -59,7 +59,7 @@ function template(page: 'light' | 'dark' | 'standIn') {
   };
   const colorbar = { outlinewidth: 0, thickness: 14 };
   const coloured = { colorscale: 'Viridis', colorbar };
-  // Axes without those of the plane: plotly would mix the colours of their lines, which then follow no theme.
+  // Of polar and ternary axes: plotly would mix colours of its own, which follow no theme.
   const round = { gridcolor: grid, linecolor: line, tickcolor: line };
   return {
     layout: {
