@@ -41,16 +41,16 @@ export async function showFigure(figure: Figure, options: FigureOptions): Promis
 }
 
 /**
- * The still picture of a figure as an SVG file's text, in the light house style. What cannot be drawn without a browser
- * (3-D, maps, WebGL) becomes a card with the title and the text alternative.
+ * The still picture of a figure as an SVG file's text, in the house style: light, or dark where the page that it is in or the
+ * reader's system is dark. A figure with a template of its own keeps that one. What cannot be drawn without a browser (3-D,
+ * maps, WebGL) becomes a card with the title and the text alternative.
  *
  * @throws like {@link showFigure}, but needs no notebook
  */
 export function figureSvg(figure: Figure, alt: string): Promise<string> {
   const { data, layout, config } = settleFigure(figure);
   // Buttons are for pressing; a slider also says where it stands.
-  const still = { template: lightTemplate, ...layout, updatemenus: [] };
-  return renderStill({ data, layout: still, config }, alt);
+  return renderStill({ data, layout: { ...layout, updatemenus: [] }, config }, alt);
 }
 
 function figureHtml(figure: PlainFigure, still: string, { alt, caption }: FigureOptions): string {

@@ -24,16 +24,26 @@ export function translucent(hex: string, opacity: number): string {
 /** Size of a figure whose layout gives none, in pixels. */
 export const defaultSize = { width: 720, height: 420 } as const;
 
-interface Surface {
-  readonly paper: string;
-  readonly text: string;
-  readonly grid: string;
-  readonly zero: string;
-  readonly line: string;
-  readonly neutral: string;
-}
+/**
+ * What a figure has of the page that it stands on: its ground and all that is neither data nor decoration of data. A still
+ * is drawn with stand-ins, one unit off the light colours, which nothing else in a figure has: so they can be told from data.
+ */
+export const surfaceColours = {
+  paper: { light: '#ffffff', dark: '#111111', standIn: '#fffffe' },
+  text: { light: '#222222', dark: '#dddddd', standIn: '#222223' },
+  grid: { light: '#e8e8e8', dark: '#333333', standIn: '#e8e8e9' },
+  zero: { light: '#bbbbbb', dark: '#5a5a5a', standIn: '#bbbbbc' },
+  line: { light: '#888888', dark: '#888888', standIn: '#888889' },
+  neutral: { light: '#666666', dark: '#aaaaaa', standIn: '#666667' },
+} as const;
 
-function template({ paper, text, grid, zero, line, neutral }: Surface) {
+function template(page: 'light' | 'dark' | 'standIn') {
+  const paper = surfaceColours.paper[page];
+  const text = surfaceColours.text[page];
+  const grid = surfaceColours.grid[page];
+  const zero = surfaceColours.zero[page];
+  const line = surfaceColours.line[page];
+  const neutral = surfaceColours.neutral[page];
   const { blue, orange, green, vermillion, purple, skyBlue, yellow } = palette;
   const axis = {
     automargin: true,
@@ -47,10 +57,14 @@ function template({ paper, text, grid, zero, line, neutral }: Surface) {
     zerolinecolor: zero,
     zerolinewidth: 1,
   };
-  const coloured = { colorscale: 'Viridis', colorbar: { outlinewidth: 0, thickness: 14 } };
+  const colorbar = { outlinewidth: 0, thickness: 14 };
+  const coloured = { colorscale: 'Viridis', colorbar };
+  // Of polar and ternary axes: plotly would mix colours of its own, which follow no theme.
+  const round = { gridcolor: grid, linecolor: line, tickcolor: line };
   return {
     layout: {
       annotationdefaults: { arrowcolor: line, arrowhead: 2, arrowsize: 0.8, arrowwidth: 1.2 },
+      coloraxis: { colorbar },
       colorscale: { sequential: 'Viridis', sequentialminus: 'Viridis' },
       colorway: [blue, orange, green, vermillion, purple, skyBlue, neutral, yellow],
       font: { family: 'Helvetica, Arial, Liberation Sans, sans-serif', size: 13, color: text },
@@ -59,6 +73,7 @@ function template({ paper, text, grid, zero, line, neutral }: Surface) {
       margin: { l: 64, r: 24, t: 24, b: 52 },
       paper_bgcolor: paper,
       plot_bgcolor: paper,
+      polar: { bgcolor: paper, angularaxis: round, radialaxis: round },
       sliderdefaults: {
         activebgcolor: line,
         bgcolor: grid,
@@ -69,32 +84,26 @@ function template({ paper, text, grid, zero, line, neutral }: Surface) {
         font: { size: 12 },
       },
       shapedefaults: { line: { color: line, width: 1 } },
+      ternary: { bgcolor: paper, aaxis: round, baxis: round, caxis: round },
       title: { font: { size: 16 }, pad: { t: 20 }, x: 0, xref: 'paper', y: 1, yanchor: 'top', yref: 'container' },
       xaxis: axis,
       yaxis: axis,
     },
-    data: Object.fromEntries(
-      ['contour', 'heatmap', 'histogram2d', 'histogram2dcontour'].map((type) => [type, [coloured]]),
-    ),
+    data: {
+      ...Object.fromEntries(
+        ['contour', 'heatmap', 'histogram2d', 'histogram2dcontour'].map((type) => [type, [coloured]]),
+      ),
+      scatter: [{ marker: { colorbar, line: { color: paper } } }],
+      waterfall: [{ connector: { line: { color: line } } }],
+    },
   };
 }
 
-/** Plotly template for light pages, and for every still picture. */
-export const lightTemplate = template({
-  paper: '#ffffff',
-  text: '#222222',
-  grid: '#e8e8e8',
-  zero: '#bbbbbb',
-  line: '#888888',
-  neutral: '#666666',
-});
+/** Plotly template for light pages. */
+export const lightTemplate = template('light');
 
 /** The same for dark pages; the ground is that of JupyterLab's dark theme. */
-export const darkTemplate = template({
-  paper: '#111111',
-  text: '#dddddd',
-  grid: '#333333',
-  zero: '#5a5a5a',
-  line: '#888888',
-  neutral: '#aaaaaa',
-});
+export const darkTemplate = template('dark');
+
+/** The same for stills, which become one or the other where they are seen. */
+export const stillTemplate = template('standIn');

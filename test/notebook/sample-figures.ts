@@ -24,6 +24,8 @@ export function scatter(n: number): Figure {
 
 const z = Array.from({ length: 10 }, (_, i) => Array.from({ length: 12 }, (_, j) => Math.sin(i / 2) * Math.cos(j / 3)));
 
+const steps = ['10', '20'].map((label) => ({ label, method: 'animate', args: [[label]] }));
+
 /** One figure for each kind of drawing a still must manage, with texts that must be found in it. */
 export const gallery: readonly (readonly [name: string, figure: Figure, texts: readonly string[]])[] = [
   ['points with legend and titles', scatter(20), ['Two clouds', 'anchor data', 'synthetic data', 'second & last']],
@@ -81,5 +83,31 @@ export const gallery: readonly (readonly [name: string, figure: Figure, texts: r
     ['bits', 'j'],
   ],
   ['contours with labels', { data: [{ type: 'contour', z, contours: { showlabels: true } }] }, ['−0.6', '10']],
+  [
+    'a heatmap with numbers and gaps',
+    { data: [{ type: 'heatmap', z, xgap: 1, ygap: 1, texttemplate: '%{z:.1f}', coloraxis: 'coloraxis' }] },
+    ['0.0', '−0.5'],
+  ],
+  [
+    'bubbles of many colours',
+    { data: [{ ...cloud(6, 0), mode: 'markers', marker: { size: [5, 9, 5, 9, 5, 9], color: [1, 2, 3, 1, 2, 3] } }] },
+    ['0.5'],
+  ],
+  [
+    'a slider, and all colours of the theme',
+    {
+      data: Array.from({ length: 8 }, (_, i) => ({ x: [0, 1], y: [i, 8], name: `line ${i}`, fill: 'tozeroy' })),
+      layout: { sliders: [{ active: 1, currentvalue: { prefix: 'n = ' }, steps }] },
+    },
+    ['line 7', 'n = 20', '10'],
+  ],
+  ['a pie', { data: [{ type: 'pie', values: [3, 2], labels: ['kept', 'left'], textposition: 'outside' }] }, ['60%']],
+  ['polar coordinates', { data: [{ type: 'scatterpolar', r: [1, 2, 3], theta: [0, 100, 200] }] }, ['90°', '3']],
+  [
+    'a triangle',
+    { data: [{ type: 'scatterternary', mode: 'markers', a: [1, 2], b: [2, 1], c: [1, 1] }] },
+    ['Component A', '0.2'],
+  ],
+  ['a waterfall', { data: [{ type: 'waterfall', x: ['a', 'b', 'c'], y: [2, -1, 3] }] }, ['a', '4']],
   ['boxes', { data: [{ type: 'box', y: cloud(30, 0).y, name: 'K = 2' }] }, ['K = 2']],
 ];

@@ -6,8 +6,10 @@ import { Raster } from './raster.js';
 
 /** An HTML element of the page, as far as it is used here. */
 export interface PageElement extends SvgNode {
+  /** What plotly has settled on, once it has drawn here. */
+  readonly _fullLayout: { readonly paper_bgcolor: string };
   append(child: PageElement): void;
-  querySelectorAll(selector: string): ArrayLike<SvgNode>;
+  querySelectorAll(selector: string): ArrayLike<SvgNode & { setAttribute(name: string, value: string): void }>;
   remove(): void;
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type PlainFigure, titleOf } from '../figure.js';
 import { escapeHtml } from '../html.js';
+import { stillTemplate, surfaceColours } from '../theme.js';
 import { plotlyPage } from './page.js';
+import { DARK_STYLE, writeAttributes } from './surface.js';
 import { mergeSvg } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -23,11 +25,11 @@ const DRAWABLE = new Set([
   'waterfall',
 ]);
 const PATIENCE_IN_MILLISECONDS = 30_000;
-const BACKGROUND = '#fff';
 
 /**
- * Draws a figure as a self-contained SVG without a browser. The same figure always gives the same bytes. What cannot be
- * drawn becomes a card with the title and the text alternative, never an error.
+ * Draws a figure as a self-contained SVG without a browser. The same figure always gives the same bytes. One without a
+ * template is in the light house style, and by a style sheet of its own in the dark one on dark pages. What cannot be drawn
+ * becomes a card with the title and the text alternative, never an error.
  */
 export async function renderStill(figure: PlainFigure, alt: string): Promise<string> {
   const undrawable = figure.data.some(({ type = 'scatter' }) => !DRAWABLE.has(type));
@@ -45,18 +47,24 @@ async function drawn(figure: PlainFigure, alt: string): Promise<string> {
   page.document.body.append(element);
   let timer: NodeJS.Timeout | undefined;
   try {
-    const json = JSON.stringify(figure);
+    const followsPage = figure.layout.template === undefined;
+    const json = JSON.stringify({ ...figure, layout: { template: stillTemplate, ...figure.layout } });
     const { data, layout, config } = page.JSON.parse(json) as PlainFigure;
     const plotted = page.Plotly.newPlot(element, data, layout, { ...config, staticPlot: true });
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('plotly did not finish')), PATIENCE_IN_MILLISECONDS);
     });
     await Promise.race([plotted, tooLong]);
+    const smooth = figure.data.some(({ zsmooth }) => zsmooth);
+    for (const image of smooth ? [] : Array.from(element.querySelectorAll('image'))) {
+      image.setAttribute('image-rendering', 'pixelated'); // cells with sharp edges on screens of any density
+    }
     return mergeSvg(Array.from(element.querySelectorAll('svg.main-svg')), {
       width: figure.layout.width,
       height: figure.layout.height,
       alt,
-      background: BACKGROUND,
+      grounds: [followsPage ? surfaceColours.paper.standIn : '#fff', element._fullLayout.paper_bgcolor],
+      followsPage,
       idPrefix: `p${createHash('sha256').update(json).digest('hex').slice(0, 6)}`,
     });
   } finally {
@@ -82,8 +90,16 @@ function card({ layout }: PlainFigure, alt: string): string {
     ...wrap(heading, headingSize, width - 2 * margin).map((text) => line(text, headingSize)),
     ...wrap(alt, size, width - 2 * margin).map((text) => line(text, size)),
   ];
-  const frame = `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="${BACKGROUND}" stroke="#888"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Helvetica, Arial, sans-serif" fill="#222"><title>${escapeHtml(alt)}</title>${frame}${lines.join('')}</svg>`;
+  const attributes = writeAttributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...{ width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}` },
+    ...{ 'font-family': 'Helvetica, Arial, sans-serif', fill: surfaceColours.text.standIn },
+  });
+  const frame = writeAttributes({
+    ...{ x: '.5', y: '.5', width: String(width - 1), height: String(height - 1) },
+    ...{ fill: surfaceColours.paper.standIn, stroke: surfaceColours.line.standIn },
+  });
+  return `<svg${attributes}><title>${escapeHtml(alt)}</title><style>${DARK_STYLE}</style><rect${frame}/>${lines.join('')}</svg>`;
 }
 
 function wrap(text: string, fontSize: number, width: number): string[] {

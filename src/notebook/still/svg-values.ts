@@ -28,5 +28,10 @@ function roundNumbers(text: string, digits: number): string {
 
 function hexColour(channels: readonly number[]): string {
   const hex = channels.map((channel) => channel.toString(16).padStart(2, '0')).join('');
-  return `#${hex.replace(/^(.)\1(.)\2(.)\3$/, '$1$2$3')}`;
+  return shortColour(`#${hex}`);
+}
+
+/** `#ffffff` as `#fff`, where that says the same. */
+export function shortColour(hex: string): string {
+  return hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
 }

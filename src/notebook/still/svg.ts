@@ -1,6 +1,7 @@
 import { escapeHtml } from '../html.js';
 import { boundingBox, type SvgNode } from './geometry.js';
-import { shortValue } from './svg-values.js';
+import { DARK_STYLE, writeAttributes } from './surface.js';
+import { shortColour, shortValue } from './svg-values.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -70,8 +71,10 @@ export interface SvgPicture {
   readonly height: number;
   /** Text alternative. */
   readonly alt: string;
-  /** Colour of the card the picture stands on. */
-  readonly background: string;
+  /** Colours of the card that the picture stands on, and of the paper on that, which may be translucent. */
+  readonly grounds: readonly [card: string, paper: string];
+  /** Whether it is to be dark on dark pages; what then changes is drawn in the stand-ins of `surfaceColours`. */
+  readonly followsPage: boolean;
   /** Starts the ids of clip paths and the like, which share one name space when pictures stand in one page. */
   readonly idPrefix: string;
 }
@@ -81,7 +84,8 @@ export interface SvgPicture {
  * definitions, empty groups, invisible shapes. Shared properties stand once on their group; ids are numbered in order,
  * so that plotly's random ones leave no trace.
  */
-export function mergeSvg(layers: readonly SvgNode[], { width, height, alt, background, idPrefix }: SvgPicture): string {
+export function mergeSvg(layers: readonly SvgNode[], picture: SvgPicture): string {
+  const { width, height, alt, grounds, followsPage, idPrefix } = picture;
   const definitions = new Map(layers.flatMap(nodesWithId));
   const newIds = new Map<string, string>();
   const draw = drawer((id) => {
@@ -104,8 +108,11 @@ export function mergeSvg(layers: readonly SvgNode[], { width, height, alt, backg
   return write(
     group('svg', own, [
       { name: 'title', own: {}, paint: {}, children: [alt] },
+      ...(followsPage ? [{ name: 'style', own: {}, paint: {}, children: [DARK_STYLE] }] : []),
       ...(used.length > 0 ? [{ name: 'defs', own: {}, paint: {}, children: used }] : []),
-      { name: 'rect', own: { ...size, fill: background }, paint: {}, children: [] },
+      ...[...new Set(grounds.map(shortColour))].map((fill) => {
+        return { name: 'rect', own: { ...size, fill }, paint: {}, children: [] };
+      }),
       ...drawn,
     ]),
     INHERITED,
@@ -230,9 +237,6 @@ function write(drawn: Drawn | string, around: Values): string {
   }
   const content = drawn.children.map((child) => write(child, { ...around, ...changed })).join('');
   if (bare && Object.keys(changed).length === 0) return content;
-  const attributes = Object.entries({ ...drawn.own, ...changed }).map(
-    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
-  );
-  const tag = `${drawn.name}${attributes.join('')}`;
+  const tag = `${drawn.name}${writeAttributes({ ...drawn.own, ...changed })}`;
   return content ? `<${tag}>${content}</${drawn.name}>` : `<${tag}/>`;
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Figure } from '../../../src/notebook/figure.js';
 import { figureSvg } from '../../../src/notebook/show-figure.js';
+import { darkTemplate, lightTemplate } from '../../../src/notebook/theme.js';
 import { elements, parseXml } from '../jsdom.js';
 import { gallery, scatter } from '../sample-figures.js';
 
@@ -18,23 +19,66 @@ async function draw(figure: Figure, alt = 'what it shows') {
 }
 
 describe.each(gallery)('a still of %s', (_, figure, expected) => {
-  test('holds its texts', async () => {
-    const { texts } = await draw(figure);
-    expect(texts).toEqual(expect.arrayContaining([...expected]));
+  let still: Awaited<ReturnType<typeof draw>>;
+
+  beforeAll(async () => {
+    still = await draw(figure);
+  });
+
+  test('holds its texts', () => {
+    expect(still.texts).toEqual(expect.arrayContaining([...expected]));
   });
 
   test('is self-contained and the same every time', async () => {
-    const { svg, document } = await draw(figure);
+    const { svg, document } = still;
     expect(svg).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="720" height="420" viewBox="0 0 720 420"/,
     );
-    expect(svg).not.toMatch(/class=|NaN|undefined|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+    expect(svg).not.toMatch(/NaN|undefined|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
     const ids = elements(document, '[id]').map((node) => node.getAttribute('id'));
     const used = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
     expect(new Set(ids)).toEqual(new Set(used));
     expect((await draw(figure)).svg).toBe(svg);
   });
+
+  test('is what the light template makes, without its style sheet', async () => {
+    expect(comparable(withoutStyle(still.svg))).toBe(comparable(await drawnWith(lightTemplate, figure)));
+  });
+
+  test('is what the dark template makes, with its style sheet', async () => {
+    expect(comparable(withStyle(still.svg))).toBe(comparable(await drawnWith(darkTemplate, figure)));
+  });
 });
+
+/** A figure that has one of the two templates for its own. */
+async function drawnWith(template: object, figure: Figure): Promise<string> {
+  const { svg } = await draw({ ...figure, layout: { ...figure.layout, template } });
+  expect(svg).not.toMatch(/class=|<style/);
+  return svg.replace(/<rect[^>]* fill="#fff"\/>(?=<rect[^>]* fill="#111"\/>)/, ''); // the card under its paper
+}
+
+/** Without the ids, which go by what is drawn. */
+const comparable = (svg: string) => svg.replace(/\bp[0-9a-f]{6}-/g, 'p-');
+
+/** As a viewer shows it that knows no style sheets. */
+function withoutStyle(svg: string): string {
+  return svg.replace(/<style>.*?<\/style>/, '').replace(/ class="[^"]*"/g, '');
+}
+
+/** With the rules of the style sheet in the place of the attributes that they override. */
+function withStyle(svg: string): string {
+  const style = /<style>@media screen and \(prefers-color-scheme:dark\)\{(.*?)\}<\/style>/.exec(svg)?.[1] ?? '';
+  const rules = new Map(
+    [...style.matchAll(/\.([\w-]+)\{(fill|stroke):(#\w+)\}/g)].map(([, name, ...rule]) => [name, rule]),
+  );
+  const darkened = svg.replace(/<[^>]* class="([^"]*)"[^>]*>/g, (tag, classes: string) =>
+    classes.split(' ').reduce((changed, name) => {
+      const [property, colour] = rules.get(name) ?? [`no rule for ${name}`];
+      return changed.replace(new RegExp(` ${property}="[^"]*"`), ` ${property}="${colour}"`);
+    }, tag),
+  );
+  return withoutStyle(darkened);
+}
 
 describe('a still', () => {
   test('says what it shows, escaped', async () => {
@@ -64,6 +108,20 @@ describe('a still', () => {
     expect(['width', 'height', 'fill'].map((name) => card?.getAttribute(name))).toEqual(['300', '200', '#fff']);
   });
 
+  test('keeps white data white on dark pages', async () => {
+    const white = { x: [1], y: [1], mode: 'markers', marker: { color: '#ffffff', size: 10 } };
+    const { document } = await draw({ data: [white] });
+    expect(elements(document, '[fill="#fff"]').map((node) => node.getAttribute('class'))).toEqual(['fill-paper', null]);
+  });
+
+  test.each([
+    ['has cells with sharp edges', false, 'pixelated'],
+    ['is smooth where that is asked for', 'best', null],
+  ])('of a heatmap %s', async (_, zsmooth, rendering) => {
+    const { document } = await draw({ data: [{ type: 'heatmap', z: [[1, 2], [3, 4]], zsmooth }] }); // biome-ignore format: a table
+    expect(elements(document, 'image').map((image) => image.getAttribute('image-rendering'))).toEqual([rendering]);
+  });
+
   test('makes room for every line of a title', async () => {
     const top = async (text: string) => {
       const { svg } = await draw({ data: [{ x: [1, 2], y: [1, 2] }], layout: { title: { text } } });
@@ -87,10 +145,15 @@ describe('a still', () => {
   ])('of %s is a card with title and text alternative', async (_, trace) => {
     const alt =
       'A long text alternative that does not fit into one line of the card and so must be wrapped <somewhere>';
-    const { texts } = await draw({ data: [trace], layout: { title: { text: 'Big <b>title</b>' }, width: 400 } }, alt);
+    const { svg, texts } = await draw(
+      { data: [trace], layout: { title: { text: 'Big <b>title</b>' }, width: 400 } },
+      alt,
+    );
     expect(texts[0]).toBe('Big title');
     expect(texts.length).toBeGreaterThan(2);
     expect(texts.slice(1).join(' ')).toBe(alt);
+    expect(svg).toContain('<rect class="fill-paper"');
+    expect(svg).toMatch(/^<svg class="fill-text"[^>]*><title>[^<]*<\/title><style>@media/);
   });
 
   test('of a figure that makes plotly fail is a card, too', async () => {

@@ -9,6 +9,7 @@ import { writeNotebook } from '../../../scripts/nbformat/write-notebook.js';
 import { runNotebook } from '../../../scripts/run-notebook.js';
 import { writeSite } from '../../../scripts/site/write-site.js';
 import { projectRoot } from '../../../src/notebook/project.js';
+import { pixelAt } from '../../pixel.js';
 
 // The pages in a real browser, opened from a folder. CHROMIUM names another browser than Debian's.
 
@@ -123,6 +124,23 @@ describe.runIf(hasBrowser)('in a browser', () => {
     expect(await page.locator('.katex:visible').count()).toBeGreaterThan(2);
     await page.goto(`file://${join(folder, 'site', 'ledger.html')}`);
     expect(await page.locator('#ledger > tbody > tr:visible').count()).toBeGreaterThan(100);
+    await page.close();
+  });
+
+  test('a page is printed light, with the stills, wherever it is read', async () => {
+    const { page } = await open('01-kinds.html', { colorScheme: 'dark' });
+    await untilLive(page);
+    const colours = async () => {
+      const still = page.locator('[data-figure]').first();
+      await still.scrollIntoViewIfNeeded();
+      const { x, y } = (await still.boundingBox()) ?? { x: 0, y: 0 };
+      return [await pixelAt(page, 0, 0), await pixelAt(page, x + 5, y + 5)];
+    };
+    const stills = page.locator('[data-figure] > img:visible');
+    expect([await stills.count(), (await colours())[1]]).toEqual([0, [17, 17, 17]]);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect([await stills.count(), ...(await colours())]).toEqual([2, [255, 255, 255], [255, 255, 255]]);
+    expect(await page.locator('.js-plotly-plot:visible').count()).toBe(0);
     await page.close();
   });
 
