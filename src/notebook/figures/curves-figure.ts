@@ -19,8 +19,8 @@ export interface CurvesAxis {
   readonly logTicks?: readonly number[];
 }
 
+/** The two axes, and at which values of the horizontal one curves are given; few values are marked. */
 export interface CurvesAxes {
-  /** `values`: where curves are given; few of them are marked. */
   readonly x: CurvesAxis & { readonly values: readonly number[] };
   readonly y: CurvesAxis;
 }
@@ -43,6 +43,7 @@ export function curvesFigure(title: string, { x, y }: CurvesAxes, curves: readon
         y,
         line: { color: colour, width: LINE_WIDTH, dash },
         marker: { color: colour, size: points ? POINT : MARKER },
+        cliponaxis: false,
       }),
     ),
     layout: {

@@ -19,7 +19,8 @@ export interface FlowLook {
 
 const BAR_COLOUR = '#888888';
 const DIGITS = 2;
-const LABEL_SIZE = 11;
+/** Small enough for entropies and informations to stand side by side on a small page. */
+export const LABEL_SIZE = 11;
 /** From the middle of a bar to the text beside it, in stages. */
 export const BESIDE = 0.06;
 

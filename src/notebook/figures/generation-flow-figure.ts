@@ -4,7 +4,7 @@ import { type InformationFlow, informationFlow } from '../../synthesis/informati
 import type { Figure, Trace } from '../figure.js';
 import { anchorColour, palette, syntheticColour } from '../theme.js';
 import { bits, extent, layer, type Point, SOURCE_DISTANCE } from './flow-geometry.js';
-import { BESIDE, columns, type FlowLook, flowTraces, format } from './flow-traces.js';
+import { BESIDE, columns, type FlowLook, flowTraces, format, LABEL_SIZE } from './flow-traces.js';
 import { frameSlider, visibilityButtons } from './slider.js';
 
 /** A generating process with the variables S_anchor, p, e_p, e_M, M, epsilon, S_gen and W, and its name on the slider. */
@@ -123,8 +123,8 @@ function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine,
   );
   const above = Math.max(layers[3].high + 0.2, heights[3] + LABEL_SPACING);
   const labels = [
-    { x: 3 - BESIDE, y: sourceLine - 0.18, text: `ΔI = ${value('H(M) - I(e_p; M)')}` },
-    { x: 2.26, y: labelLine + 0.26, text: `H(e<sub>p</sub>|M) = ${value('H(e_p|M)')}` },
+    { x: 3 - BESIDE, y: sourceLine - 0.24, text: `ΔI = ${value('H(M) - I(e_p; M)')}` },
+    { x: 2.24, y: labelLine + 0.26, text: `H(e<sub>p</sub>|M) = ${value('H(e_p|M)')}` },
     ...ofW.map(({ text }, i) => ({ x: last + BESIDE, y: heights[i], text })),
     { x: last + BESIDE, y: above, text: `<b>B<sub>syn</sub> = ${value('I(e_p; W) + I(e_M; W)')}</b>` },
   ];
@@ -134,7 +134,7 @@ function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine,
     type: 'scatter',
     mode: 'text',
     text: labels.map(({ text }) => text),
-    textfont: { size: 12 },
+    textfont: { size: LABEL_SIZE },
     textposition: 'middle right',
     showlegend: false,
     hoverinfo: 'skip',
@@ -164,8 +164,8 @@ function chains(
     { x: 0, y: 0 },
     { x: 1, y: 0 },
     { x: 2, y: 0 },
-    { x: 2.25, y: under },
-    { x: last - 0.4, y: under },
+    { x: 2.36, y: under },
+    { x: last - 0.36, y: under },
     { x: last, y: 0 },
   ];
   const model = [
