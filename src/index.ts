@@ -107,6 +107,7 @@ export { GaussianMixture, type LabelledSample, type MixtureParameters } from './
 export { boundSlacksFigure } from './notebook/figures/bound-slacks-figure.js';
 export { type CalibrationFigureOptions, calibrationFigure } from './notebook/figures/calibration-figure.js';
 export { type CompressionFigureOptions, compressionFigure } from './notebook/figures/compression-figure.js';
+export { type Curve, type CurvesAxes, type CurvesAxis, curvesFigure } from './notebook/figures/curves-figure.js';
 export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';

@@ -72,7 +72,7 @@ function arrows(derivation: Derivation, places: ReadonlyMap<string, Place>, leap
         y: [start.y, end.y],
         mode: 'lines+markers',
         line: { color, width: leap ? 2.5 : 1.5, dash: leap ? 'dash' : 'solid' },
-        marker: { color, symbol: ['circle', 'triangle-right'], size: [1, 9], opacity: 1 },
+        marker: { color, symbol: ['circle', 'triangle-right'], size: [0, 9], opacity: 1, line: { width: 0 } },
         hoverinfo: 'skip',
       };
     }),
@@ -85,12 +85,18 @@ function labels(ids: readonly string[], places: ReadonlyMap<string, Place>): Tra
     x: ids.map((id) => places.get(id)!.x),
     y: ids.map((id) => places.get(id)!.y),
     mode: 'text',
-    text: ids.map(
-      (id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${titleOf(id).replace(/,? (?=line|of |\d)/, '<br>')}`,
-    ),
+    text: ids.map((id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${shortTitle(id)}`),
+    textfont: { size: 12 },
     hovertext: ids.map((id) => itemOf(id).statement),
     hoverinfo: 'text',
   };
+}
+
+/** On two lines, narrow enough for a box on a small page. */
+function shortTitle(id: string): string {
+  return titleOf(id)
+    .replace('Appendix', 'App.')
+    .replace(/,? (?=line|of |\d)/, '<br>');
 }
 
 function box({ x, y }: Place, colour: string): Layout {

@@ -36,8 +36,9 @@ export interface FlowPicture {
 
 /** Half the width of a bar, in stages. */
 const HALF_BAR = 0.035;
-/** How far before its stage a source stands, and how far a band that ends or begins nowhere reaches. */
-const SOURCE_DISTANCE = 0.55;
+/** How far before its stage a source stands, in stages. */
+export const SOURCE_DISTANCE = 0.55;
+/** How far a band that ends or begins nowhere reaches. */
 const FADE = 0.3;
 const STEPS = 10;
 /** Information below this is rounding. */

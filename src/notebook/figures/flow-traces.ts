@@ -1,5 +1,6 @@
 import type { InformationFlow } from '../../synthesis/information-flow.js';
 import type { Trace } from '../figure.js';
+import { translucent } from '../theme.js';
 import { joined } from './component-outline.js';
 import { type Band, barOutline, bits, layOutFlow, type Point } from './flow-geometry.js';
 
@@ -18,19 +19,23 @@ export interface FlowLook {
 
 const BAR_COLOUR = '#888888';
 const DIGITS = 2;
+/** Small enough for entropies and informations to stand side by side on a small page. */
+export const LABEL_SIZE = 11;
+/** From the middle of a bar to the text beside it, in stages. */
+export const BESIDE = 0.06;
 
 /** Bands by where they came in, bars, and their names with entropies and mutual informations: always as many traces. */
 export function flowTraces(flow: InformationFlow, look: FlowLook): Trace[] {
   const picture = layOutFlow(flow, look.sourceLine);
   const { names, axes, origins, labelLine } = look;
   const bars = [...picture.stages, ...picture.sources];
-  const text = (labels: readonly (Point & { text: string })[], size: number, position: string): Trace => ({
+  const text = (labels: readonly (Point & { text: string })[], position: string): Trace => ({
     ...axes,
     ...columns(labels),
     type: 'scatter',
     mode: 'text',
     text: labels.map((label) => label.text),
-    textfont: { size },
+    textfont: { size: LABEL_SIZE },
     textposition: position,
     showlegend: false,
     hoverinfo: 'skip',
@@ -43,11 +48,11 @@ export function flowTraces(flow: InformationFlow, look: FlowLook): Trace[] {
       return [
         bands(
           own.filter(({ kind }) => kind !== 'lost'),
-          { ...style, opacity: 0.6, legend: name !== undefined },
+          { ...style, opacity: 0.6, outline: 0, legend: name !== undefined },
         ),
         bands(
           own.filter(({ kind }) => kind === 'lost'),
-          { ...style, opacity: 0.25, legend: false },
+          { ...style, opacity: 0.25, outline: 1, legend: false },
         ),
       ];
     }),
@@ -68,7 +73,6 @@ export function flowTraces(flow: InformationFlow, look: FlowLook): Trace[] {
         y: labelLine,
         text: `<b>${names[variable]}</b><br>H = ${format(entropy)}`,
       })),
-      12,
       'bottom center',
     ),
     text(
@@ -77,17 +81,15 @@ export function flowTraces(flow: InformationFlow, look: FlowLook): Trace[] {
         y: labelLine,
         text: `→<br>I = ${format(information)}`,
       })),
-      12,
       'bottom center',
     ),
     text(
-      picture.sources.map(({ variable, x, high }) => ({
-        x,
-        y: high,
+      picture.sources.map(({ variable, x, low, high }) => ({
+        x: x - BESIDE,
+        y: (low + high) / 2,
         text: `<b>${names[variable]}</b><br>H = ${format(flow.sources.find((source) => source.variable === variable)!.entropy)}`,
       })),
-      12,
-      'top center',
+      'middle left',
     ),
   ];
 }
@@ -102,28 +104,25 @@ interface BandStyle {
   readonly name: string | undefined;
   readonly colour: string;
   readonly opacity: number;
+  /** Width of its line; pale bands need one on dark ground. */
+  readonly outline: number;
   readonly axes: FlowLook['axes'];
   readonly legend: boolean;
 }
 
-function bands(which: readonly Band[], { name, colour, opacity, axes, legend }: BandStyle): Trace {
+function bands(which: readonly Band[], { name, colour, opacity, outline, axes, legend }: BandStyle): Trace {
   return {
     ...axes,
     ...joinedOrGap(which.map(({ outline }) => outline)),
     type: 'scatter',
     mode: 'lines',
     fill: 'toself',
-    fillcolor: withOpacity(colour, opacity),
-    line: { width: 0, color: colour },
+    fillcolor: translucent(colour, opacity),
+    line: { width: outline, color: outline > 0 ? translucent(colour, 0.5) : colour },
     ...(name !== undefined && { name, legendgroup: name }),
     showlegend: legend,
     hoverinfo: 'skip',
   };
-}
-
-function withOpacity(hex: string, opacity: number): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return `rgba(${channels.join(',')},${opacity})`;
 }
 
 export function columns(points: readonly Point[]): { x: number[]; y: number[] } {

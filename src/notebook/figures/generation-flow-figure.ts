@@ -3,8 +3,8 @@ import { evaluate } from '../../information/evaluate.js';
 import { type InformationFlow, informationFlow } from '../../synthesis/information-flow.js';
 import type { Figure, Trace } from '../figure.js';
 import { anchorColour, palette, syntheticColour } from '../theme.js';
-import { bits, extent, layer, type Point } from './flow-geometry.js';
-import { columns, type FlowLook, flowTraces, format } from './flow-traces.js';
+import { bits, extent, layer, type Point, SOURCE_DISTANCE } from './flow-geometry.js';
+import { BESIDE, columns, type FlowLook, flowTraces, format, LABEL_SIZE } from './flow-traces.js';
 import { frameSlider, visibilityButtons } from './slider.js';
 
 /** A generating process with the variables S_anchor, p, e_p, e_M, M, epsilon, S_gen and W, and its name on the slider. */
@@ -16,6 +16,8 @@ export interface LabelledSystem {
 const STAGES = ['S_anchor', 'p', 'e_p', 'M', 'S_gen', 'W'];
 const SOURCES = { M: 'e_M', S_gen: 'epsilon' };
 const NOISE = '#8a8a8a';
+/** Between lines of text beside a bar, in bits. */
+const LABEL_SPACING = 0.34;
 
 const NAMES = {
   S_anchor: 'S<sub>anchor</sub>',
@@ -61,7 +63,7 @@ export function generationFlowFigure(
   const draw = (i: number) => [
     ...flowTraces(flows[i], look),
     terms(systems[i].system, flows[i], look),
-    ...chains(systems[i].system, look, sourceHeight),
+    ...chains(systems[i].system, flows[i], look, sourceHeight),
   ];
   const data = draw(initial);
   const [first, second] = [0, 1].map((chain) => [0, 1].map((part) => data.length - 4 + 2 * chain + part));
@@ -74,14 +76,14 @@ export function generationFlowFigure(
       title: { text: title },
       margin: { l: 10, r: 10, t: 95, b: 20 },
       xaxis: { visible: false, fixedrange: true, range: [-0.35, 6.15] },
-      yaxis: { visible: false, fixedrange: true, range: [-height - 1.55, height + sourceHeight + 1.1] },
+      yaxis: { visible: false, fixedrange: true, range: [-height - 1.55, height + sourceHeight + 1.25] },
       legend: { orientation: 'h', x: 0, y: 0, yanchor: 'top' },
       updatemenus: [
         visibilityButtons(
           [
             { label: 'as generated', shown: [] },
-            { label: 'S_anchor → p → e_p → W', shown: first },
-            { label: 'M(p) → e_M → W', shown: second },
+            { label: 'S<sub>anchor</sub> → p → e<sub>p</sub> → W', shown: first },
+            { label: 'M(p) → e<sub>M</sub> → W', shown: second },
             { label: 'both chains', shown: [...first, ...second] },
           ],
           [...first, ...second],
@@ -105,26 +107,26 @@ export function generationFlowFigure(
 }
 
 /** What Lemma 4.5 is made of, where it is to be seen. */
-function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine, axes }: FlowLook): Trace {
+function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine, labelLine, axes }: FlowLook): Trace {
   const value = (expression: string) => format(evaluate(expression, system));
   const last = stages.length - 1;
-  const middle = (stage: number, origin: number) => {
-    const { low, high } = layer(stages[stage], origin);
-    return (low + high) / 2;
-  };
-  const beside = (origin: number, text: string) => ({ x: last + 0.07, y: middle(last, origin), text });
+  const ofW = [
+    { origin: 0, text: `I(e<sub>p</sub>; W) = ${value('I(e_p; W)')}` },
+    { origin: 3, text: `I(e<sub>M</sub>; W|e<sub>p</sub>) = ${value('I(e_M; W|e_p)')}` },
+    { origin: 4, text: `−δ<sub>ε</sub> = ${value('I(S_gen; W) - I(M; W)')}` },
+    { origin: 5, text: `H(W|S<sub>gen</sub>) = ${value('H(W|S_gen)')}` },
+  ];
+  const layers = ofW.map(({ origin }) => layer(stages[last], origin));
+  const heights = spread(
+    layers.map(({ low, high }) => (low + high) / 2),
+    LABEL_SPACING,
+  );
+  const above = Math.max(layers[3].high + 0.2, heights[3] + LABEL_SPACING);
   const labels = [
-    { x: 2.72, y: (sourceLine + middle(3, 3)) / 2 + 0.2, text: `ΔI = ${value('H(M) - I(e_p; M)')}` },
-    { x: 2.26, y: layer(stages[2], 0).low - 0.6, text: `H(e<sub>p</sub>|M) = ${value('H(e_p|M)')}` },
-    beside(0, `I(e<sub>p</sub>; W) = ${value('I(e_p; W)')}`),
-    beside(3, `I(e<sub>M</sub>; W|e<sub>p</sub>) = ${value('I(e_M; W|e_p)')}`),
-    beside(4, `−δ<sub>ε</sub> = ${value('I(S_gen; W) - I(M; W)')}`),
-    beside(5, `H(W|S<sub>gen</sub>) = ${value('H(W|S_gen)')}`),
-    {
-      x: last + 0.07,
-      y: layer(stages[last], 0).low - 0.35,
-      text: `<b>B<sub>syn</sub> = ${value('I(e_p; W) + I(e_M; W)')}</b>`,
-    },
+    { x: 3 - BESIDE, y: sourceLine - 0.24, text: `ΔI = ${value('H(M) - I(e_p; M)')}` },
+    { x: 2.24, y: labelLine + 0.26, text: `H(e<sub>p</sub>|M) = ${value('H(e_p|M)')}` },
+    ...ofW.map(({ text }, i) => ({ x: last + BESIDE, y: heights[i], text })),
+    { x: last + BESIDE, y: above, text: `<b>B<sub>syn</sub> = ${value('I(e_p; W) + I(e_M; W)')}</b>` },
   ];
   return {
     ...axes,
@@ -132,7 +134,7 @@ function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine,
     type: 'scatter',
     mode: 'text',
     text: labels.map(({ text }) => text),
-    textfont: { size: 12 },
+    textfont: { size: LABEL_SIZE },
     textposition: 'middle right',
     showlegend: false,
     hoverinfo: 'skip',
@@ -140,8 +142,20 @@ function terms(system: EntropySystem, { stages }: InformationFlow, { sourceLine,
   };
 }
 
+/** Heights in rising order, moved up where they would be closer than that. */
+function spread(heights: readonly number[], apart: number): number[] {
+  const placed: number[] = [];
+  for (const height of heights) placed.push(Math.max(height, (placed.at(-1) ?? -Infinity) + apart));
+  return placed;
+}
+
 /** The chains of §4.1 as lines past what they skip, each with what it says is zero and what that is here. */
-function chains(system: EntropySystem, { sourceLine, labelLine, axes }: FlowLook, sourceHeight: number): Trace[] {
+function chains(
+  system: EntropySystem,
+  { sources }: InformationFlow,
+  { sourceLine, labelLine, axes }: FlowLook,
+  sourceHeight: number,
+): Trace[] {
   const value = (expression: string) => format(evaluate(expression, system));
   const over = sourceLine + sourceHeight + 0.45;
   const under = labelLine - 1.05;
@@ -150,13 +164,13 @@ function chains(system: EntropySystem, { sourceLine, labelLine, axes }: FlowLook
     { x: 0, y: 0 },
     { x: 1, y: 0 },
     { x: 2, y: 0 },
-    { x: 2.25, y: under },
-    { x: last - 0.4, y: under },
+    { x: 2.36, y: under },
+    { x: last - 0.36, y: under },
     { x: last, y: 0 },
   ];
   const model = [
     { x: 3, y: 0 },
-    { x: 2.45, y: sourceLine + 0.3 },
+    { x: 3 - SOURCE_DISTANCE, y: sourceLine + bits(sources[0].entropy) / 2 },
     { x: 3.05, y: over },
     { x: last - 0.3, y: over },
     { x: last, y: 0 },

@@ -54,7 +54,7 @@ export function reverseBottleneckFigure(
       yaxis2: { ...hidden, domain: [split, 1], range: upper },
       xaxis3: { ...hidden, domain: [0.42, 1], range: [-0.35, 3.35] },
       yaxis3: { ...hidden, domain: [0, split], range: lower },
-      legend: { orientation: 'h', x: 1, xanchor: 'right', y: -0.02, yanchor: 'top' },
+      legend: { orientation: 'h', x: 0, y: -0.02, yanchor: 'top' },
       sliders: [
         {
           ...frameSlider(
@@ -62,8 +62,7 @@ export function reverseBottleneckFigure(
             classical.map(({ label }) => label),
             initial,
           ),
-          len: 0.36,
-          y: -0.02,
+          y: -0.08,
         },
       ],
     },
@@ -190,10 +189,11 @@ function forwardPasses(): Trace[] {
     },
     {
       ...silent,
-      ...at(ROWS.flatMap(({ y }) => [0.5, 1.5].map((x) => ({ x, y })))),
+      // between the rows, for the steps are narrower than their names on a small page
+      ...at(ROWS.flatMap(({ y }) => [0.5, 1.5].map((x) => ({ x, y: y === 0 ? y + 0.22 : y - 0.22 })))),
       mode: 'text',
       text: ROWS.flatMap(({ steps }) => steps.map(({ text }) => text)),
-      textfont: { size: 11 },
+      textfont: { size: 12 },
     },
     {
       ...silent,
