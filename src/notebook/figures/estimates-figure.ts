@@ -16,6 +16,7 @@ export interface EstimatesFigureOptions {
   readonly bars: 'standard deviation' | 'two standard errors';
 }
 
+/** Estimates against one variable, with what is true. */
 export interface EstimatesPanel {
   /** What the estimates depend on, with its values. */
   readonly x: { readonly title: string; readonly values: readonly number[] };
