@@ -111,12 +111,20 @@ export { type Curve, type CurvesAxes, type CurvesAxis, curvesFigure } from './no
 export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
+export {
+  type EstimatesCurve,
+  type EstimatesFigureOptions,
+  type EstimatesPanel,
+  estimatesFigure,
+} from './notebook/figures/estimates-figure.js';
 export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
 export { ggmiTermsFigure } from './notebook/figures/ggmi-terms-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
 export { klGapGridFigure } from './notebook/figures/kl-gap-grid-figure.js';
 export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
 export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
+export { type LocalValuesFigureOptions, localValuesFigure } from './notebook/figures/local-values-figure.js';
+export { type PermutationFigureOptions, permutationFigure } from './notebook/figures/permutation-figure.js';
 export { type ProcessFigureOptions, type ProcessStage, processFigure } from './notebook/figures/process-figure.js';
 export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.js';
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';

@@ -19,7 +19,10 @@ export interface CalibrationFigureOptions {
   readonly top: number;
 }
 
-/** What the measures return, with two standard errors, beside what is exact; Jensen–Shannon in a panel of its own. */
+/**
+ * What the measures return, with two standard errors, beside what is exact; Jensen–Shannon in a panel of its own, with
+ * its bound log 2.
+ */
 export function calibrationFigure(
   rows: readonly CalibrationRow[],
   { title, x, axis, top }: CalibrationFigureOptions,
@@ -40,25 +43,44 @@ export function calibrationFigure(
       mode: 'markers+lines',
       name: measure,
       line: { color: MEASURE_COLOURS[measure], width: 1 },
-      marker: { color: MEASURE_COLOURS[measure], size: 7 },
+      marker: markerOf(measure),
     }),
   );
-  const xaxis = {
+  const xaxis = (ticks = axis.ticks) => ({
     title: { text: axis.title },
     ...(axis.log && { type: 'log' }),
-    ...(axis.ticks && { tickvals: axis.ticks, ticktext: axis.ticks.map((tick) => tick.toLocaleString('en')) }),
-  };
+    ...(ticks && { tickvals: ticks, ticktext: ticks.map((tick) => tick.toLocaleString('en')) }),
+  });
+  const everyOther = axis.ticks?.filter((_, i) => i % 2 === 0); // the second panel is narrow
   return {
     data: [...exact, ...measured],
     layout: {
       width: 900,
       height: 420,
       title: { text: title },
-      xaxis: { ...xaxis, domain: [0, 0.58] },
-      xaxis2: { ...xaxis, domain: [0.7, 1], anchor: 'y2' },
+      xaxis: { ...xaxis(), domain: [0, 0.58] },
+      xaxis2: { ...xaxis(everyOther), domain: [0.7, 1], anchor: 'y2' },
       yaxis: { title: { text: 'divergence (nats)' }, range: [-0.03 * top, top] },
       yaxis2: { title: { text: 'Jensen–Shannon (nats)' }, range: [-0.03, 0.75], anchor: 'x2' },
+      shapes: [LARGEST_JENSEN_SHANNON],
       legend: { orientation: 'h', x: 0, y: -0.22, yanchor: 'top' },
     },
   };
+}
+
+const LARGEST_JENSEN_SHANNON = {
+  type: 'line',
+  xref: 'x2 domain',
+  yref: 'y2',
+  ...{ x0: 0, x1: 1, y0: Math.LN2, y1: Math.LN2 },
+  line: { color: '#888888', width: 1.5 },
+  label: { text: 'log 2', textposition: 'end', yanchor: 'bottom' },
+};
+
+/** A ring for one direction, so that the point of the other is seen in it where both are equal. */
+function markerOf(measure: KlGapMeasure): object {
+  const color = MEASURE_COLOURS[measure];
+  return measure === 'monte-carlo'
+    ? { color, size: 12, symbol: 'circle-open', line: { width: 2 } }
+    : { color, size: 7 };
 }

@@ -3,20 +3,21 @@ import { COMPONENT_KINDS } from '../../synthesis/component-counts.js';
 import type { KlGapPanels } from '../../synthesis/kl-gap-panels.js';
 import type { KlGapCurve } from '../../synthesis/kl-gap-sweep.js';
 import type { Figure, Trace } from '../figure.js';
-import { palette } from '../theme.js';
+import { translucent } from '../theme.js';
+import { MEASURE_COLOURS } from './measure-colours.js';
 import { axisName, sweepPanels } from './sweep-panels.js';
 
-const BAND = 'rgba(0,114,178,0.28)';
+const COLOUR = MEASURE_COLOURS['separate-histograms'];
 
 /**
- * Figure 4: KL Gap against K, J and L, one panel each. The line is the mean over rounds, its bars two standard errors
- * of that mean, the shading the standard deviation of single rounds as in the paper.
+ * Figure 4: KL Gap by the published measure against K, J and L, one panel each. The line is the mean over rounds, its bars
+ * two standard errors of that mean, the shading the standard deviation of single rounds as in the paper.
  */
 export function klGapFigure(curves: KlGapPanels, title: string): Figure {
   return {
     data: COMPONENT_KINDS.flatMap((kind, panel) => panelTraces(curves[kind], panel)),
     layout: {
-      width: 920,
+      width: 900,
       height: 400,
       title: { text: title },
       ...sweepPanels(),
@@ -39,7 +40,7 @@ function panelTraces(curve: KlGapCurve, panel: number): Trace[] {
       y: [...upper, ...lower.toReversed()],
       mode: 'lines',
       fill: 'toself',
-      fillcolor: BAND,
+      fillcolor: translucent(COLOUR, 0.25),
       line: { width: 0 },
       name: '± standard deviation of a round',
       hoverinfo: 'skip',
@@ -52,13 +53,13 @@ function panelTraces(curve: KlGapCurve, panel: number): Trace[] {
       error_y: {
         type: 'data',
         array: summaries.map(({ values }) => 2 * standardError(values)),
-        color: palette.blue,
+        color: COLOUR,
         thickness: 1.5,
         width: 3,
       },
       mode: 'lines+markers',
-      line: { color: palette.blue, width: 2.5 },
-      marker: { color: palette.blue, size: 6 },
+      line: { color: COLOUR, width: 2.5 },
+      marker: { color: COLOUR, size: 6 },
       name: 'mean of the rounds ± 2 standard errors',
       hovertemplate: '%{x}: %{y:.3f} ± %{error_y.array:.3f} nats<extra></extra>',
       legendgroup: 'mean',

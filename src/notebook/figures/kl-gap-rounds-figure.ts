@@ -1,6 +1,7 @@
 import { mean, median } from '../../numeric/summary.js';
+import type { KlGapMeasure } from '../../synthesis/measures.js';
 import type { Figure, Trace } from '../figure.js';
-import { palette } from '../theme.js';
+import { MEASURE_COLOURS } from './measure-colours.js';
 
 const TICKS = [-10_000, -1000, -100, -10, -1, 0, 1, 10, 100, 1000, 10_000];
 /** Steps of this share of a column's width leave no two neighbours close (the golden ratio's fractional part). */
@@ -12,8 +13,11 @@ const STEP = (Math.sqrt(5) - 1) / 2;
  *
  * @param rounds the rounds' KL Gap in nats, by measure
  */
-export function klGapRoundsFigure(rounds: Readonly<Record<string, readonly number[]>>, title: string): Figure {
-  const measures = Object.keys(rounds);
+export function klGapRoundsFigure(
+  rounds: Readonly<Partial<Record<KlGapMeasure, readonly number[]>>>,
+  title: string,
+): Figure {
+  const measures = Object.keys(rounds) as KlGapMeasure[];
   const gaps = Object.values(rounds);
   const marks = (name: string, statistic: (values: readonly number[]) => number, style: object): Trace => ({
     type: 'scatter',
@@ -27,23 +31,18 @@ export function klGapRoundsFigure(rounds: Readonly<Record<string, readonly numbe
   });
   return {
     data: [
+      ...measures.map((measure, m) => roundsOf(measure, m, gaps[m])),
       {
         type: 'scatter',
         mode: 'markers',
         name: 'a round',
-        x: gaps.flatMap((values, m) => values.map((_, i) => m + 0.6 * (((i * STEP) % 1) - 0.5))),
-        y: gaps.flatMap((values) => values.map(Math.asinh)),
-        customdata: gaps.flat(),
-        hovertemplate: '%{customdata:.3g} nats<extra></extra>',
-        marker: { color: palette.skyBlue, size: 4, opacity: 0.6 },
+        x: [null],
+        y: [null],
+        marker: { color: '#888888', size: 5 },
       },
-      marks('median', median, {
-        color: palette.blue,
-        size: 34,
-        symbol: 'line-ew',
-        line: { color: palette.blue, width: 3 },
-      }),
-      marks('mean', mean, { color: palette.vermillion, size: 11, symbol: 'diamond' }),
+      // Black on white and white on black are seen on both grounds.
+      marks('median', median, { color: 'white', size: 13, symbol: 'diamond-wide', line: { color: 'black', width: 2 } }),
+      marks('mean', mean, { color: 'black', size: 10, line: { color: 'white', width: 1.5 } }),
     ],
     layout: {
       width: 820,
@@ -56,7 +55,7 @@ export function klGapRoundsFigure(rounds: Readonly<Record<string, readonly numbe
         zeroline: false,
       },
       yaxis: {
-        title: { text: 'KL Gap of a round (nats)' },
+        title: { text: 'KL Gap of a round (nats, asinh scale)' },
         tickvals: TICKS.map(Math.asinh),
         ticktext: TICKS.map((tick) => tick.toLocaleString('en').replace('-', '−')),
         zeroline: true,
@@ -64,5 +63,19 @@ export function klGapRoundsFigure(rounds: Readonly<Record<string, readonly numbe
       },
       legend: { orientation: 'h', x: 0, y: -0.14, yanchor: 'top' },
     },
+  };
+}
+
+function roundsOf(measure: KlGapMeasure, column: number, gaps: readonly number[]): Trace {
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name: measure,
+    showlegend: false,
+    x: gaps.map((_, i) => column + 0.6 * (((i * STEP) % 1) - 0.5)),
+    y: gaps.map(Math.asinh),
+    customdata: gaps,
+    hovertemplate: '%{customdata:.3g} nats<extra></extra>',
+    marker: { color: MEASURE_COLOURS[measure], size: 4, opacity: 0.6 },
   };
 }

@@ -26,14 +26,20 @@ const results = { here: panels, there: panels };
 test('the grid has a panel for each measure and sweep, and in it a band and a line of medians for each protocol', () => {
   const { data, layout } = klGapGridFigure(results, { title: 'title', rng: createRng(1) });
   const axes = new Set(data.map(({ xaxis, yaxis }) => `${xaxis} ${yaxis}`));
-  expect([data.length, axes.size]).toEqual([5 * 3 * 2 * 2, 15]);
+  const legend = data.filter(({ showlegend }) => showlegend !== false);
+  expect([data.length - legend.length, axes.size - 1]).toEqual([5 * 3 * 2 * 2, 15]);
   expect((layout!.yaxis5 as { title: { text: string } }).title.text).toBe('jensen-shannon');
   expect((layout!.grid as { subplots: string[][] }).subplots[1]).toEqual(['xy2', 'x2y2', 'x3y2']);
   const line = data.find(
     ({ yaxis, xaxis, mode, fill }) => yaxis === 'y3' && xaxis === 'x2' && mode === 'lines' && !fill,
   )!;
   expect(line.y).toEqual([2, 4].map((value) => median(panels['monte-carlo'].J[value].values)));
-  expect(data.filter(({ showlegend }) => showlegend).map(({ name }) => name)).toEqual(['here', 'there']);
+  const dashes = legend.map(({ name, line }) => [name, (line as { dash: string }).dash]);
+  expect(dashes).toEqual([
+    ['here', 'solid'],
+    ['there', 'dash'],
+  ]);
+  expect((line.line as { dash: string }).dash).toBe('solid');
   // Bands lie around their lines.
   data.forEach(({ fill, y }, i) => {
     if (!fill) return;
@@ -64,10 +70,14 @@ test('trends are points with intervals, in a row for each protocol, the publishe
 });
 
 test('rounds are all there, none trimmed, where the inverse hyperbolic sine puts them', () => {
-  const { data, layout } = klGapRoundsFigure({ a: [-1e4, 0, 3], b: [5, 5, 6] }, 'title');
-  const [points, medians, means] = data;
-  expect(points.y).toEqual([-1e4, 0, 3, 5, 5, 6].map(Math.asinh));
-  expect((points.x as number[]).map(Math.round).map((x) => x + 0)).toEqual([0, 0, 0, 1, 1, 1]);
+  const rounds = { 'monte-carlo': [-1e4, 0, 3], 'jensen-shannon': [5, 5, 6] };
+  const { data, layout } = klGapRoundsFigure(rounds, 'title');
+  const [first, second, , medians, means] = data;
+  expect([first.y, second.y]).toEqual([[-1e4, 0, 3].map(Math.asinh), [5, 5, 6].map(Math.asinh)]);
+  expect([first, second].map(({ x }) => (x as number[]).map((at) => Math.round(at) + 0))).toEqual([
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
   expect(medians.customdata).toEqual([0, 5]);
   expect(means.customdata).toEqual([-9997 / 3, 16 / 3]);
   const { tickvals, ticktext } = layout!.yaxis as { tickvals: number[]; ticktext: string[] };
@@ -87,6 +97,16 @@ describe('the calibration', () => {
     expect((data[0].y as number[])[1]).toBeCloseTo(0.5, 12);
     const measured = data.find(({ name }) => name === 'monte-carlo')!;
     expect(measured.y).toEqual(rows.map((row) => row.measured['monte-carlo'].value));
+  });
+
+  test('has ticks where asked, every other one in the narrow panel', () => {
+    const axis = { title: 'shift', ticks: [0, 1, 1000] };
+    const { layout } = calibrationFigure(rows, { title: 'title', x: 'by', axis, top: 5 });
+    const ticks = ['xaxis', 'xaxis2'].map((name) => (layout![name] as { ticktext: string[] }).ticktext);
+    expect(ticks).toEqual([
+      ['0', '1', '1,000'],
+      ['0', '1,000'],
+    ]);
   });
 });
 
