@@ -109,6 +109,11 @@ export { type CalibrationFigureOptions, calibrationFigure } from './notebook/fig
 export { type CompressionFigureOptions, compressionFigure } from './notebook/figures/compression-figure.js';
 export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
+export {
+  type DistributionCurve,
+  type DistributionFunctionFigureOptions,
+  distributionFunctionFigure,
+} from './notebook/figures/distribution-function-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
 export { ggmiTermsFigure } from './notebook/figures/ggmi-terms-figure.js';
@@ -116,6 +121,11 @@ export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
 export { klGapGridFigure } from './notebook/figures/kl-gap-grid-figure.js';
 export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
 export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
+export {
+  type PlaneDensitiesFigureOptions,
+  type PlanePanel,
+  planeDensitiesFigure,
+} from './notebook/figures/plane-densities-figure.js';
 export { type ProcessFigureOptions, type ProcessStage, processFigure } from './notebook/figures/process-figure.js';
 export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.js';
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';

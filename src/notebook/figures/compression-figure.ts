@@ -74,27 +74,29 @@ export function compressionFigure(
   return {
     data: [...below, ...moving(...start), ...above],
     layout: {
-      width: 900,
-      height: 680,
+      width: 860,
+      height: 670,
       title: { text: title },
       margin: { l: 24, r: 20, b: 230 },
-      xaxis: { domain: [0, 0.56], zeroline: false, showgrid: false, showticklabels: false, ticks: '' },
+      xaxis: { domain: [0, 0.53], zeroline: false, showgrid: false, showticklabels: false, ticks: '' },
       yaxis: { scaleanchor: 'x', zeroline: false, showgrid: false, showticklabels: false, ticks: '' },
       xaxis2: {
-        domain: [0.66, 1],
+        domain: [0.62, 1],
         anchor: 'y2',
         title: { text: 'strictness s of prompts' },
         tickvals: strictness.map((_, i) => i),
         ticktext: strictness,
+        tickangle: 0,
+        tickfont: { size: 11 },
         range: [-0.4, strictness.length - 0.6],
         zeroline: false,
       },
-      yaxis2: { anchor: 'x2', title: { text: 'total variation' }, range: [0, 1.1 * highest], zeroline: false },
+      yaxis2: { anchor: 'x2', title: { text: 'total-variation distance' }, range: [0, 1.1 * highest], zeroline: false },
       // A distance is 1 at most: where the sum is larger, (1) says nothing.
       shapes: [
         { type: 'line', xref: 'x2 domain', yref: 'y2', x0: 0, x1: 1, y0: 1, y1: 1, line: { dash: 'dot', width: 2 } },
       ],
-      legend: { orientation: 'h', x: 0, y: -0.14, yanchor: 'top' },
+      legend: { orientation: 'h', x: 0, y: -0.16, yanchor: 'top' },
       sliders: controls.sliders.map((slider, k) => ({
         ...slider,
         x: k === 0 ? 0 : 0.53,
