@@ -34,7 +34,7 @@ export function histogramTrace({ name, points, color, edges }: HistogramOptions)
     error_y: {
       type: 'data',
       array: counts.map((count, i) => (2 * Math.sqrt(count * (1 - count / n))) / (n * widths[i])),
-      color,
+      color: translucent(color, 0.7),
       thickness: 1,
       width: 0,
     },

@@ -110,7 +110,7 @@ function upright(k: number) {
 
 function lineTraces({ density, sample, window: [range] }: ProcessStage, k: number): Trace[] {
   const { colour: color } = STYLES[k];
-  const bins = Math.min(BINS, Math.ceil(4 * Math.cbrt(toSamples('sample', sample).n)));
+  const bins = Math.min(BINS, Math.ceil(3 * Math.cbrt(toSamples('sample', sample).n)));
   const edges = Array.from({ length: bins + 1 }, (_, i) => range[0] + (i * (range[1] - range[0])) / bins);
   return [
     {

@@ -106,7 +106,7 @@ function labels(simulation: Simulation): Trace {
   const tops = componentNames(simulation).map((_, c) => topOfOutline(drawnMixture(simulation, c), c));
   return {
     x: tops.map(({ x }) => x),
-    y: tops.map(({ y }) => y),
+    y: tops.map(({ y }) => y + 0.15), // clear of the line
     type: 'scatter',
     mode: 'text',
     text: componentNames(simulation).map((name) => `<b>${name}</b>`),
