@@ -78,7 +78,7 @@ export function compressionFigure(
       height: 670,
       title: { text: title },
       margin: { l: 24, r: 20, b: 230 },
-      xaxis: { domain: [0, 0.53], zeroline: false, showgrid: false, showticklabels: false, ticks: '' },
+      xaxis: { domain: [0, 0.5], zeroline: false, showgrid: false, showticklabels: false, ticks: '' },
       yaxis: { scaleanchor: 'x', zeroline: false, showgrid: false, showticklabels: false, ticks: '' },
       xaxis2: {
         domain: [0.62, 1],

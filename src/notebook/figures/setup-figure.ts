@@ -34,7 +34,7 @@ export function setupFigure(simulation: Simulation): Figure {
     layout: {
       width: 860,
       height: 500,
-      title: { text: 'Figure 5. Anchor data show part of the task G; the model M knows all of it, and more' },
+      title: { text: 'Figure 5. Anchor data show part of the task; M knows all of it, and more' },
       xaxis: { domain: [0, 0.46], title: { text: 'x<sub>1</sub>' }, zeroline: false },
       yaxis: {
         title: { text: 'x<sub>2</sub>' },
