@@ -199,7 +199,7 @@ function distanceTraces(row: readonly Compressed[], name: Distance, chosen: numb
       y: [y[chosen]],
       mode: name in ARROWS ? 'markers' : 'markers+text',
       text: [formatNumber(y[chosen], 2)],
-      textposition: 'top center',
+      textposition: name === 'sum' ? 'top center' : 'bottom center',
       marker: { color: colour, size: 9 },
       cliponaxis: false,
       showlegend: false,
