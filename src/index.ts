@@ -110,6 +110,11 @@ export { type CompressionFigureOptions, compressionFigure } from './notebook/fig
 export { type Curve, type CurvesAxes, type CurvesAxis, curvesFigure } from './notebook/figures/curves-figure.js';
 export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
 export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
+export {
+  type DistributionCurve,
+  type DistributionFunctionFigureOptions,
+  distributionFunctionFigure,
+} from './notebook/figures/distribution-function-figure.js';
 export { distributionsFigure } from './notebook/figures/distributions-figure.js';
 export {
   type EstimatesCurve,
@@ -125,6 +130,11 @@ export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
 export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
 export { type LocalValuesFigureOptions, localValuesFigure } from './notebook/figures/local-values-figure.js';
 export { type PermutationFigureOptions, permutationFigure } from './notebook/figures/permutation-figure.js';
+export {
+  type PlaneDensitiesFigureOptions,
+  type PlanePanel,
+  planeDensitiesFigure,
+} from './notebook/figures/plane-densities-figure.js';
 export { type ProcessFigureOptions, type ProcessStage, processFigure } from './notebook/figures/process-figure.js';
 export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.js';
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';

@@ -1,6 +1,7 @@
 import type { Density } from '../../density/density.js';
-import { type SampleInput, toSamples } from '../../numeric/samples.js';
 import type { Figure, Trace } from '../figure.js';
+import { translucent } from '../theme.js';
+import { type HistogramOptions, highestBar, histogramTrace } from './histogram-trace.js';
 
 /** A density on the line, and how its curve looks. */
 export interface DensityCurve {
@@ -8,63 +9,56 @@ export interface DensityCurve {
   readonly density: Density;
   readonly color: string;
   readonly dash?: 'solid' | 'dash' | 'dot';
+  /** Whether the area under the curve is filled. */
+  readonly filled?: boolean;
 }
 
 export interface DensityFigureOptions {
   readonly title: string;
   /** What the horizontal axis shows. */
   readonly axis: string;
-  readonly sample: { readonly name: string; readonly points: SampleInput; readonly color: string };
-  /** Ends of the bins, ascending. */
+  /** Draws to compare with the curves. */
+  readonly sample?: Omit<HistogramOptions, 'edges'>;
+  /** Ends of the bins, ascending; the first and the last are what is shown. Without a sample, these two are enough. */
   readonly edges: readonly number[];
   readonly curves: readonly DensityCurve[];
 }
 
-/** Points for each bin at which a curve is drawn. */
-const RESOLUTION = 8;
+/** Points at which a curve is drawn: fewer than two pixels apart. */
+const CURVE_POINTS = 480;
 
-/** A sample on a line as a histogram, with bars of two standard errors, and densities as curves. */
+/** Densities on a line as curves, over a histogram of draws if there are some. */
 export function densityFigure({ title, axis, sample, edges, curves }: DensityFigureOptions): Figure {
-  const x = edges.slice(1).flatMap((to, i) => {
-    return Array.from({ length: RESOLUTION }, (_, k) => edges[i] + ((to - edges[i]) * (k + 1 / 2)) / RESOLUTION);
-  });
+  const range = [edges[0], edges[edges.length - 1]] as const;
+  const bars = sample ? [histogramTrace({ ...sample, edges })] : [];
+  const lines = curves.map((curve) => line(curve, range));
+  const highest = Math.max(...bars.map(highestBar), ...lines.flatMap(({ y }) => y as number[]));
   return {
-    data: [histogram(sample, edges), ...curves.map((curve) => line(curve, x))],
+    data: [...bars, ...lines],
     layout: {
       width: 760,
       height: 430,
       title: { text: title },
       bargap: 0,
-      xaxis: { title: { text: axis }, range: [edges[0], edges[edges.length - 1]] },
-      yaxis: { title: { text: 'density' }, rangemode: 'tozero' },
+      xaxis: { title: { text: axis }, range, zeroline: false },
+      yaxis: { title: { text: 'density' }, range: [0, 1.05 * highest] },
       legend: { orientation: 'h', x: 0, y: -0.2, yanchor: 'top' },
     },
   };
 }
 
-function histogram({ name, points, color }: DensityFigureOptions['sample'], edges: readonly number[]): Trace {
-  const { data, n } = toSamples('sample.points', points);
-  const counts = edges.slice(1).map((to, i) => data.filter((value) => value >= edges[i] && value < to).length);
-  const widths = edges.slice(1).map((to, i) => to - edges[i]);
+function line({ name, density, color, dash, filled }: DensityCurve, range: readonly [number, number]): Trace {
   return {
-    type: 'bar',
-    x: widths.map((width, i) => edges[i] + width / 2),
-    y: counts.map((count, i) => count / (n * widths[i])),
-    width: widths,
-    marker: { color, opacity: 0.4 },
-    error_y: {
-      type: 'data',
-      array: counts.map((count, i) => (2 * Math.sqrt(count * (1 - count / n))) / (n * widths[i])),
-      color,
-      thickness: 1,
-      width: 0,
-    },
-    name: `${name} (${n} draws, ± 2 standard errors)`,
-    hovertemplate: '%{x:.2f}: %{y:.3f} ± %{error_y.array:.3f}<extra></extra>',
+    ...densityCurve(density, range, CURVE_POINTS),
+    name,
+    line: { color, width: 2.5, dash: dash ?? 'solid', simplify: false },
+    ...(filled ? { fill: 'tozeroy', fillcolor: translucent(color, 0.3) } : {}),
+    hovertemplate: '%{x:.2f}: %{y:.3f}<extra></extra>',
   };
 }
 
-function line({ name, density, color, dash = 'solid' }: DensityCurve, x: readonly number[]): Trace {
-  const y = Array.from(density.logDensity(x), Math.exp);
-  return { type: 'scatter', mode: 'lines', x, y, name, line: { color, width: 2.5, dash } };
+/** A density at the midpoints of equal parts of a range, as a line. */
+export function densityCurve(density: Density, [from, to]: readonly [number, number], points: number): Trace {
+  const x = Array.from({ length: points }, (_, i) => from + ((i + 1 / 2) * (to - from)) / points);
+  return { type: 'scatter', mode: 'lines', x, y: Array.from(density.logDensity(x), Math.exp) };
 }

@@ -46,12 +46,12 @@ export function distributionsFigure({ counts, anchor, synthetic, groundTruth, ge
       },
     ],
     layout: {
-      width: 760,
-      height: 560,
-      title: { text: 'Figure 2. Anchor data, synthetic data and the components they come from' },
-      xaxis: { title: { text: 'x₁' }, zeroline: false },
-      yaxis: { title: { text: 'x₂' }, scaleanchor: 'x', zeroline: false },
-      legend: { orientation: 'h', x: 0, y: -0.12, yanchor: 'top' },
+      width: 640,
+      height: 680,
+      title: { text: 'Figure 2. Synthetic data mirror the anchor data, and extend beyond' },
+      xaxis: { title: { text: 'x<sub>1</sub>' }, zeroline: false },
+      yaxis: { title: { text: 'x<sub>2</sub>' }, scaleanchor: 'x', zeroline: false },
+      legend: { orientation: 'h', x: 0, y: -0.1, yanchor: 'top' },
     },
   };
 }

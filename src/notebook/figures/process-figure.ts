@@ -5,6 +5,8 @@ import { type SampleInput, toMatrix, toSamples } from '../../numeric/samples.js'
 import type { Figure, Trace } from '../figure.js';
 import { palette, translucent } from '../theme.js';
 import { columns } from './component-outline.js';
+import { densityCurve } from './density-figure.js';
+import { highestBar, histogramTrace } from './histogram-trace.js';
 import { outlineTrace } from './outline-trace.js';
 
 type Range = readonly [from: number, to: number];
@@ -36,13 +38,13 @@ const STYLES = [
   { variable: 'S<sub>gen</sub>', law: '<i>D</i><sub>gen</sub>', axis: 'x', colour: palette.blue },
 ] as const;
 
-const SIZE = { width: 900, height: 450 };
+const SIZE = { width: 860, height: 460 };
 /** Distance from one panel to the next, and width of a panel, as shares of the width. */
-const [PITCH, WIDTH] = [0.26, 0.22];
+const [PITCH, WIDTH] = [0.265, 0.205];
 /** Heights of the panels' feet and of the chain below, as shares of the height. */
 const [FOOT, CHAIN] = [0.34, 0.1];
 /** Most bars of a histogram; fewer for fewer points. */
-const BINS = 40;
+const BINS = 30;
 const CURVE_POINTS = 320;
 const CELLS = 120;
 const LINE_COLOUR = '#888888';
@@ -54,67 +56,83 @@ const LINE_COLOUR = '#888888';
 export function processFigure({ title, stages, revision }: ProcessFigureOptions): Figure {
   const [first] = stages;
   const inPlane = first.density.dimension === 2;
+  const data = stages.flatMap((stage, k) => [
+    ...(inPlane ? planeTraces : lineTraces)(stage, k),
+    ...referenceTraces(stage, k),
+  ]);
+  const highest = inPlane ? Number.NaN : highestOf(data);
   return {
-    data: stages.flatMap((stage, k) => [
-      ...(inPlane ? planeTraces : lineTraces)(stage, k),
-      ...referenceTraces(stage, k),
-    ]),
+    data,
     layout: {
       ...SIZE,
       title: { text: title },
-      margin: { l: 34, r: 16, t: 84, b: 44 },
+      margin: { l: 56, r: 16, t: 84, b: 44 },
       bargap: 0,
-      ...Object.fromEntries(stages.flatMap((stage, k) => axes(stage, k))),
+      ...Object.fromEntries(
+        stages.flatMap(({ window }, k) => (inPlane ? planeAxes(window, k) : lineAxes(window, k, highest))),
+      ),
       annotations: [...STYLES.flatMap(stageLabels), ...[`φ<sub>T</sub>`, 'M', revision].flatMap(stepLabels)],
       legend: { orientation: 'h', x: 0.5, xanchor: 'center', y: -0.02, yanchor: 'top' },
     },
   };
 }
 
-function axes({ window: [x, y] }: ProcessStage, k: number): [string, object][] {
-  const domain = [k * PITCH, k * PITCH + WIDTH];
-  const shared = { zeroline: false, tickfont: { size: 11 }, automargin: false };
-  const horizontal = { ...shared, domain, range: x, anchor: name('y', k), nticks: 6 };
-  const title = { text: STYLES[k].axis, standoff: 2 };
-  const vertical = y
-    ? { range: y, nticks: 6, title: { text: '' } }
-    : { rangemode: 'tozero', showticklabels: false, ticks: '', title: { text: '' } };
+/** Densities of all stages have one scale, which is written at the first. */
+function lineAxes([range]: readonly Range[], k: number, highest: number): [string, object][] {
+  const vertical = { range: [0, 1.05 * highest], nticks: 6, showticklabels: k === 0, ticks: k === 0 ? 'outside' : '' };
   return [
-    [`xaxis${suffix(k)}`, { ...horizontal, title: y ? { text: '' } : title }],
-    [`yaxis${suffix(k)}`, { ...shared, ...vertical, domain: [FOOT, 1], anchor: name('x', k) }],
+    [`xaxis${suffix(k)}`, { ...horizontal(k), range, title: { text: STYLES[k].axis, standoff: 2 } }],
+    [`yaxis${suffix(k)}`, { ...vertical, ...upright(k), title: { text: k === 0 ? 'density' : '', standoff: 6 } }],
   ];
 }
 
+/** Both coordinates of all stages have one scale. */
+function planeAxes([x, y]: readonly Range[], k: number): [string, object][] {
+  const [first, second] = [1, 2].map((coordinate) => `${STYLES[k].axis}<sub>${coordinate}</sub>`);
+  return [
+    [`xaxis${suffix(k)}`, { ...horizontal(k), range: x, dtick: 2, title: { text: first, standoff: 2 } }],
+    [
+      `yaxis${suffix(k)}`,
+      { ...upright(k), range: y, dtick: 2, scaleanchor: name('x', k), title: { text: second, standoff: 0 } },
+    ],
+  ];
+}
+
+const AXIS = { zeroline: false, tickfont: { size: 11 }, automargin: false };
+
+function horizontal(k: number) {
+  return { ...AXIS, domain: [k * PITCH, k * PITCH + WIDTH], anchor: name('y', k), nticks: 6 };
+}
+
+function upright(k: number) {
+  return { ...AXIS, domain: [FOOT, 1], anchor: name('x', k) };
+}
+
 function lineTraces({ density, sample, window: [range] }: ProcessStage, k: number): Trace[] {
-  const { colour } = STYLES[k];
-  const { data, n } = toSamples('sample', sample);
-  const bins = Math.min(BINS, Math.ceil(4 * Math.cbrt(n)));
-  const width = (range[1] - range[0]) / bins;
-  const counts = new Array<number>(bins).fill(0);
-  for (const x of data) {
-    const bin = Math.floor((x - range[0]) / width);
-    if (bin >= 0 && bin < bins) counts[bin]++;
-  }
+  const { colour: color } = STYLES[k];
+  const bins = Math.min(BINS, Math.ceil(3 * Math.cbrt(toSamples('sample', sample).n)));
+  const edges = Array.from({ length: bins + 1 }, (_, i) => range[0] + (i * (range[1] - range[0])) / bins);
   return [
     {
+      ...histogramTrace({ name: '', points: sample, color, edges }),
       ...on(k),
-      type: 'bar',
-      x: counts.map((_, bin) => range[0] + (bin + 0.5) * width),
-      y: counts.map((count) => count / n / width),
-      width,
-      marker: { color: translucent(colour, 0.35), line: { width: 0 } },
-      name: 'sampled',
-      ...legendFor('sampled', k),
-      hovertemplate: '%{x:.2f}: %{y:.3f}<extra>sampled</extra>',
+      name: 'draws, ± 2 standard errors',
+      ...legendFor('drawn', k),
     },
     {
-      ...curve(density, range),
+      ...densityCurve(density, range, CURVE_POINTS),
       ...on(k),
-      line: { color: colour, width: 2.5 },
-      name: 'computed',
+      line: { color, width: 2.5, simplify: false },
+      name: 'computed density',
       ...legendFor('computed', k),
+      hoverinfo: 'skip',
     },
   ];
+}
+
+/** The greatest height of curves and bars. */
+function highestOf(traces: readonly Trace[]): number {
+  return Math.max(...traces.flatMap((trace) => (trace.type === 'bar' ? highestBar(trace) : (trace.y as number[]))));
 }
 
 function planeTraces({ density, sample, window: [x, y] }: ProcessStage, k: number): Trace[] {
@@ -131,9 +149,9 @@ function planeTraces({ density, sample, window: [x, y] }: ProcessStage, k: numbe
       type: 'scatter',
       mode: 'markers',
       marker: { color: LINE_COLOUR, size: 3, opacity: 0.7 },
-      name: 'sampled',
-      ...legendFor('sampled', k),
-      hovertemplate: '(%{x:.2f}, %{y:.2f})<extra>sampled</extra>',
+      name: 'draws',
+      ...legendFor('drawn', k),
+      hovertemplate: '(%{x:.2f}, %{y:.2f})<extra></extra>',
     },
     { ...regions[0], ...legendFor('computed', k) },
     { ...regions[1], showlegend: false },
@@ -143,19 +161,14 @@ function planeTraces({ density, sample, window: [x, y] }: ProcessStage, k: numbe
 function referenceTraces({ reference, window: [x, y] }: ProcessStage, k: number): Trace[] {
   if (!reference) return [];
   const { density, name: text, colour } = reference;
-  const style = { color: colour, width: 1.8, dash: 'dot' };
+  const style = { color: colour, width: 1.8, dash: 'dot', simplify: false };
   const trace = y
     ? outlineTrace(highestDensityRegion(density, 0.9, planeGrid({ x, y, cells: CELLS })).outlines, {
         colour,
         opacity: 0,
       })
-    : curve(density, x);
-  return [{ ...trace, ...on(k), line: style, name: text }];
-}
-
-function curve(density: Density, [from, to]: Range): Trace {
-  const x = Float64Array.from({ length: CURVE_POINTS + 1 }, (_, i) => from + (i * (to - from)) / CURVE_POINTS);
-  return { x, y: density.logDensity(x).map(Math.exp), type: 'scatter', mode: 'lines', hoverinfo: 'skip' };
+    : densityCurve(density, x, CURVE_POINTS);
+  return [{ ...trace, ...on(k), line: style, name: text, hoverinfo: 'skip' }];
 }
 
 /** The law above the panel, and what follows it below. */
@@ -181,10 +194,10 @@ function stepLabels(text: string, k: number): object[] {
   const x = k * PITCH + (PITCH + WIDTH) / 2;
   const arrow = { text: '', showarrow: true, arrowcolor: LINE_COLOUR, ay: 0 };
   return [
-    { ...paper(x + 0.02, 1), ...arrow, ax: -36, yshift: 18 },
+    { ...paper(x, 1), ...arrow, ax: -36, xshift: 18, yshift: 18 },
     { ...paper(x, CHAIN), text: `<b>${text}</b>`, font: { size: 15 } },
-    { ...paper(x - 0.034, CHAIN), ...arrow, ax: -28 },
-    { ...paper(x + 0.078, CHAIN), ...arrow, ax: -28 },
+    { ...paper(x, CHAIN), ...arrow, ax: -18, xshift: -19 },
+    { ...paper(x, CHAIN), ...arrow, ax: -18, xshift: 37 },
   ];
 }
 

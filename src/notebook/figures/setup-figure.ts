@@ -32,20 +32,25 @@ export function setupFigure(simulation: Simulation): Figure {
       ...membership(simulation),
     ],
     layout: {
-      width: 900,
-      height: 430,
-      title: { text: 'Figure 5. The set-up of the simulation, from one draw' },
-      xaxis: { domain: [0, 0.56], title: { text: 'x₁' }, zeroline: false },
-      yaxis: { title: { text: 'x₂' }, scaleanchor: 'x', zeroline: false, range: heightWithLabels(simulation) },
+      width: 860,
+      height: 500,
+      title: { text: 'Figure 5. Anchor data show part of the task; M knows all of it, and more' },
+      xaxis: { domain: [0, 0.46], title: { text: 'x<sub>1</sub>' }, zeroline: false },
+      yaxis: {
+        title: { text: 'x<sub>2</sub>' },
+        scaleanchor: 'x',
+        zeroline: false,
+        range: heightWithLabels(simulation),
+      },
       xaxis2: {
-        domain: [0.7, 1],
+        domain: [0.64, 1],
         anchor: 'y2',
         title: { text: 'component' },
         showgrid: false,
         range: [-0.6, size(simulation) - 0.4],
       },
       yaxis2: { domain: [0.12, 0.88], anchor: 'x2', showgrid: false, range: [-0.6, 2.6] },
-      legend: { orientation: 'h', x: 0, y: -0.18, yanchor: 'top' },
+      legend: { orientation: 'h', x: 0, y: -0.16, yanchor: 'top' },
     },
   };
 }
@@ -101,7 +106,7 @@ function labels(simulation: Simulation): Trace {
   const tops = componentNames(simulation).map((_, c) => topOfOutline(drawnMixture(simulation, c), c));
   return {
     x: tops.map(({ x }) => x),
-    y: tops.map(({ y }) => y),
+    y: tops.map(({ y }) => y + 0.15), // clear of the line
     type: 'scatter',
     mode: 'text',
     text: componentNames(simulation).map((name) => `<b>${name}</b>`),

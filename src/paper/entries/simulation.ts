@@ -59,7 +59,7 @@ export const SET_UP: readonly Entry[] = [
     kind: 'figure',
     role: 'definition',
     notebook: place('setUp', 'figure-5'),
-    latex: raw`G \text{ has } K + J \text{ components}, \quad M \text{ has } K + J + L`,
+    latex: raw`G \text{ has } K + J \text{ components, and } M \text{ has } K + J + L`,
     statement:
       'The mixtures of the simulation: components that anchor data show, that they lack, and that are irrelevant.',
     check: setUpFigure,

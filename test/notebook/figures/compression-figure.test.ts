@@ -102,7 +102,7 @@ describe('Figure 1 (a)', () => {
     ] as const;
     const still = await figureSvg(processFigure({ title: 'Figure 1 (a)', stages, revision: '+ ε' }), 'process');
     const plain = still.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    for (const text of ['anchor', 'φ', 'M(p)', '+ ε', 'gen', 'again', 'sampled', 'computed'])
+    for (const text of ['anchor', 'φ', 'M(p)', '+ ε', 'gen', 'again', 'draws', 'computed', 'density'])
       expect(plain).toContain(text);
   });
 
@@ -111,7 +111,7 @@ describe('Figure 1 (a)', () => {
     const bars = data.filter(({ type }) => type === 'bar');
     expect(bars).toHaveLength(4);
     for (const { y, width } of bars) {
-      expect((y as number[]).reduce((a, b) => a + b) * (width as number)).toBeCloseTo(1, 2);
+      expect((y as number[]).reduce((a, b) => a + b) * (width as number[])[0]).toBeCloseTo(1, 2);
     }
   });
 

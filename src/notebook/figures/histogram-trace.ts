@@ -1,0 +1,50 @@
+import { type SampleInput, toSamples } from '../../numeric/samples.js';
+import type { Trace } from '../figure.js';
+import { formatNumber } from '../number.js';
+import { translucent } from '../theme.js';
+
+/** Opacity of the bars; curves are drawn over them. */
+const OPACITY = 0.4;
+
+export interface HistogramOptions {
+  /** What was drawn; the legend adds how many and what the error bars are. */
+  readonly name: string;
+  /** On the line. */
+  readonly points: SampleInput;
+  readonly color: string;
+  /** Ends of the bins, ascending. A point on an edge is counted in the bin above it. */
+  readonly edges: readonly number[];
+}
+
+/** Draws on a line as bars whose areas are shares of all draws, with two standard errors of each height. */
+export function histogramTrace({ name, points, color, edges }: HistogramOptions): Trace {
+  const { data, n } = toSamples('points', points);
+  const widths = edges.slice(1).map((to, i) => to - edges[i]);
+  const counts = widths.map(() => 0);
+  for (const value of data) {
+    const bin = edges.findIndex((edge) => value < edge) - 1; // −1 below all edges, −2 above
+    if (bin >= 0) counts[bin]++;
+  }
+  return {
+    type: 'bar',
+    x: widths.map((width, i) => edges[i] + width / 2),
+    y: counts.map((count, i) => count / (n * widths[i])),
+    width: widths,
+    marker: { color: translucent(color, OPACITY), line: { width: 0 } },
+    error_y: {
+      type: 'data',
+      array: counts.map((count, i) => (2 * Math.sqrt(count * (1 - count / n))) / (n * widths[i])),
+      color: translucent(color, 0.7),
+      thickness: 1,
+      width: 0,
+    },
+    name: `${name} (${formatNumber(n)} draws, ± 2 standard errors)`,
+    hovertemplate: '%{x:.2f}: %{y:.3f} ± %{error_y.array:.3f}<extra></extra>',
+  };
+}
+
+/** The greatest height of a histogram, error bars included. */
+export function highestBar({ y, error_y: error }: Trace): number {
+  const { array } = error as { array: number[] };
+  return Math.max(...(y as number[]).map((height, i) => height + array[i]));
+}
