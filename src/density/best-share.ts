@@ -60,6 +60,7 @@ export function highestDensityRegion(density: Density, probability: number, grid
   return bestShare(density, probability, grid ? { grid } : {});
 }
 
+/** @throws RangeError unless the share is above 0 and at most 1 */
 export function requireShare(name: string, share: number): void {
   if (!(share > 0 && share <= 1)) throw new RangeError(`${name} must be above 0 and at most 1, got ${share}`);
 }

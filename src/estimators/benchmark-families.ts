@@ -63,7 +63,12 @@ export interface CorrelatedPairs {
   readonly structure: 'dense' | 'sparse';
 }
 
-/** Jointly normal X and Y. Throws RangeError if the correlation matrix is not positive definite. */
+/**
+ * Jointly normal X and Y.
+ *
+ * @throws RangeError if the dimension is no positive integer, the structure is unknown, or the correlation matrix is not
+ *   positive definite
+ */
 export function multivariateNormal(shape: CorrelatedPairs): BenchmarkFamily {
   const { d, mixture, mutualInformation } = correlatedNormal(shape);
   return {

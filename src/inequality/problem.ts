@@ -21,8 +21,9 @@ export interface Problem {
 /**
  * Reads a claim and its premises.
  *
- * @throws ParseError if a text is no statement; TypeError if `given` is no list; RangeError if there are more than 30
- *   variables
+ * @throws ParseError if a text is no statement
+ * @throws TypeError if `given` is no list
+ * @throws RangeError if there are more than 30 variables
  */
 export function readProblem(claim: string, given: readonly string[]): Problem {
   if (!Array.isArray(given)) throw new TypeError(`given must be a list of premises, got ${quote(given)}`);

@@ -39,7 +39,8 @@ export interface TrainingEstimate {
  * hypothesis are exact for each dataset.
  *
  * @throws RangeError if a law is no distribution over the instances, a number is no positive integer (two datasets at
- *   least), or the algorithm gives no distribution over the hypotheses; TypeError if an option is unknown or rng missing
+ *   least), or the algorithm gives no distribution over the hypotheses
+ * @throws TypeError if an option is unknown or rng missing
  */
 export function estimateTraining(
   problem: LearningProblem,

@@ -14,7 +14,8 @@ const HEADINGS = ['Statement as printed', 'What breaks it', 'What holds instead'
  * Shows what fails as printed, with where it is stepped through, what breaks it, and each way to repair it, with how it is
  * shown, and how often it is an equation on random codes that satisfy what it needs (see `tightness`).
  *
- * @throws as `tightness`; Error outside a cell of a tslab notebook
+ * @throws like {@link tightness}
+ * @throws Error outside a cell of a tslab notebook
  */
 export function showFailingStatements(
   statements: readonly FailingStatement[],
@@ -24,7 +25,11 @@ export function showFailingStatements(
   display({ 'text/markdown': text, 'text/plain': text });
 }
 
-/** The table that {@link showFailingStatements} shows. */
+/**
+ * The table that {@link showFailingStatements} shows.
+ *
+ * @throws like {@link tightness}
+ */
 export function failingStatementsAsMarkdown(
   statements: readonly FailingStatement[],
   options: { readonly systems: number; readonly rng: Rng },

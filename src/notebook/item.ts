@@ -20,7 +20,8 @@ export interface ItemOptions {
  * or the counterexample, and what else was found: other readings, premises that save it, what holds in its place.
  *
  * @param id such as `'lemma-4.5'` or `'eq-21.2'`
- * @throws RangeError if there is no such item; Error outside a cell of a tslab notebook
+ * @throws RangeError if there is no such item
+ * @throws Error outside a cell of a tslab notebook
  */
 export function showItem(id: string, { brief = false }: ItemOptions = {}): void {
   const item = itemOf(id);

@@ -8,7 +8,8 @@ import { VERDICT_SIGNS } from './verdict-signs.js';
  * display, of which few need a card of their own.
  *
  * @param ids such as `['eq-25.1', 'eq-25.2']`
- * @throws RangeError if there are none, or there is no such item; Error outside a cell of a tslab notebook
+ * @throws RangeError if there are none, or there is no such item
+ * @throws Error outside a cell of a tslab notebook
  */
 export function showItems(ids: readonly string[], options: { readonly caption?: string } = {}): void {
   const rows = ids.map(itemOf).map(({ id, statement, verdict, reason }) => {

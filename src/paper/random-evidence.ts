@@ -39,7 +39,8 @@ const ROUNDING = 1e-9;
  * the others. A line that no system of a family violates may still fail; one that is violated fails. Left out are lines
  * that are about systems of another kind, such as (22), which asks what there is where M(p) says nothing of e_p.
  *
- * @throws TypeError if an option is unknown or there is no rng; RangeError if `systems` is no positive integer
+ * @throws TypeError if an option is unknown or there is no rng
+ * @throws RangeError if `systems` is no positive integer
  */
 export function randomSystemEvidence(options: RandomEvidenceOptions): LineEvidence[] {
   requireKnownOptions('randomSystemEvidence', options, ['systems', 'rng']);

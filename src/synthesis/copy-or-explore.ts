@@ -47,7 +47,7 @@ export function copyOrExplore(options: CopyOrExploreOptions): FiniteDistribution
     .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
 }
 
-/** Throws RangeError unless the counts and probabilities are in range. */
+/** @throws RangeError unless the counts and probabilities are in range */
 export function requireCopyOrExplore(options: CopyOrExploreOptions): void {
   const { anchors, symbols } = options;
   requirePositiveInteger('anchors', anchors);

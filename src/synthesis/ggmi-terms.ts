@@ -23,7 +23,8 @@ export interface GgmiTerms {
 
 /**
  * The terms of Theorem 4.10 on a system with the variables S_anchor, e_p, M, S_gen, W and W', such as {@link copyOrExplore}.
- * Throws if one is missing.
+ *
+ * @throws RangeError if one is missing
  */
 export function ggmiTerms(system: EntropySystem): GgmiTerms {
   const value = (expression: string) => evaluate(expression, system);

@@ -130,7 +130,11 @@ function satisfies(premise: Statement, system: ExactSystem): boolean {
   );
 }
 
-/** Whether a constraint holds, exactly. Throws DegenerateError if it names an entropy that does not exist. */
+/**
+ * Whether a constraint holds, exactly.
+ *
+ * @throws DegenerateError if it names an entropy that does not exist
+ */
 function admits({ form, relation }: Constraint, system: ExactSystem): boolean {
   const value = exactValue(form, system);
   return relation === '=' ? value.isZero : value.sign() >= 0;

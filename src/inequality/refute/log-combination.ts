@@ -23,7 +23,11 @@ export class LogCombination {
     this.#terms = terms;
   }
 
-  /** log x for x a positive fraction. Factors by trial division: for numbers of moderate size. */
+  /**
+   * log x for x a positive fraction. Factors by trial division: for numbers of moderate size.
+   *
+   * @throws RangeError if x is not positive
+   */
   static log(x: Fraction): LogCombination {
     if (x.compare(0) <= 0) throw new RangeError(`x must be positive, got ${x.toFraction()}`);
     const powers = new Map<string, Fraction>();
