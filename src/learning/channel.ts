@@ -1,5 +1,5 @@
 import { relativeEntropy } from '../information/divergence.js';
-import { requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { requirePositiveInteger, requireProbabilities, requireProbability } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 
 /** A discrete memoryless channel: for each input a row with the probabilities of the outputs. */
@@ -89,8 +89,4 @@ export function requireChannel(name: string, channel: Channel, inputs: number): 
     }
     requireProbabilities(`${name}[${x}]`, row);
   });
-}
-
-function requireProbability(name: string, value: number): void {
-  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
 }

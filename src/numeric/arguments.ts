@@ -27,6 +27,11 @@ export function requirePositive(name: string, value: number): void {
   }
 }
 
+/** @throws RangeError unless the value is from 0 to 1 */
+export function requireProbability(name: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
+}
+
 /** @throws RangeError unless `value` is one of `choices` */
 export function requireOneOf<T extends string>(
   name: string,

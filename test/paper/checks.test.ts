@@ -31,7 +31,7 @@ import type { Computed, Evidence } from '../../src/paper/finding.js';
 import { CHAIN_OF_MODEL, GENERATING_PROCESS } from '../../src/paper/premise.js';
 import { GGMI, GGMI_BOUND, INFORMATION_GAIN, SMALLEST_INFORMATION_FLOW_BOUND } from '../../src/paper/quantities.js';
 import { type Term, termIn } from '../../src/paper/terms.js';
-import { ggmiTerms } from '../../src/synthesis/ggmi-terms.js';
+import { ggmiTerms } from '../../src/synthesis/process/ggmi-terms.js';
 
 const outcomes = ({ base, readings, premises, instead }: Evidence<Computed>) =>
   [[base], readings, premises, instead].map((findings) => findings.map(({ outcome }) => outcome));

@@ -1,5 +1,5 @@
-import type { EntropySystem } from '../information/entropy-system.js';
-import { evaluate } from '../information/evaluate.js';
+import type { EntropySystem } from '../../information/entropy-system.js';
+import { evaluate } from '../../information/evaluate.js';
 
 /** GGMI and what bounds it in Theorem 4.10, in nats. */
 export interface GgmiTerms {
