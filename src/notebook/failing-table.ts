@@ -5,6 +5,7 @@ import { type Tightness, tightness } from '../paper/tightness.js';
 import { titleOf } from '../paper/title.js';
 import type { Rng } from '../random/rng.js';
 import { display } from './display.js';
+import { escapeMarkdown } from './markdown.js';
 import { formatNumber } from './number.js';
 import { VERDICT_SIGNS } from './verdict-signs.js';
 
@@ -42,7 +43,7 @@ export function failingStatementsAsMarkdown(
     const { evidence, repairs } = statement;
     const first = [
       statementCell(statement),
-      escapeCell(evidence.base.reason.replace(/^fails:? /, '').replaceAll('epsilon', 'ε')),
+      escapeMarkdown(evidence.base.reason.replace(/^fails:? /, '').replaceAll('epsilon', 'ε')),
     ];
     if (repairs.length === 0) return [[...first, '–', '', '']];
     return repairs.map((repair, i) => {
@@ -57,20 +58,20 @@ export function failingStatementsAsMarkdown(
 function statementCell({ items, comesTo }: FailingStatement): string {
   const { sign, colour } = VERDICT_SIGNS[items[0].verdict];
   const titles = items.map(({ id, notebook: { file, anchor } }) => `[${titleOf(id)}](${file}#${anchor})`).join('; ');
-  const says = comesTo ? `comes to $${latexOf(toLatex(parseStatement(comesTo)))}$` : escapeCell(items[0].statement);
+  const says = comesTo ? `comes to $${latexOf(toLatex(parseStatement(comesTo)))}$` : escapeMarkdown(items[0].statement);
   return `<span style="color:${colour}">**${sign}**</span> ${titles}: ${says}`;
 }
 
 function repairCell({ kind, condition, correction }: Repair): string {
   if (correction !== undefined) return `with $+\\,${latexOf(toLatex(parseExpression(correction)))}$ on the larger side`;
-  if (kind === 'changed') return escapeCell(condition!);
-  return `${kind}${condition ? `, if ${escapeCell(condition)}` : ''}`;
+  if (kind === 'changed') return escapeMarkdown(condition!);
+  return `${kind}${condition ? `, if ${escapeMarkdown(condition)}` : ''}`;
 }
 
 function shownCell({ finding }: Repair): string {
   if (finding.kind === 'decided') return finding.certificate!.terms.length === 0 ? 'identity' : 'certificate';
   const cases = finding.cases === 1 ? '1 case' : `${formatNumber(finding.cases)} cases`;
-  return `${escapeCell(finding.reason)} (${cases})`;
+  return `${escapeMarkdown(finding.reason)} (${cases})`;
 }
 
 function shareOfEquality({ systems, slacks }: Tightness): string {
@@ -80,8 +81,4 @@ function shareOfEquality({ systems, slacks }: Tightness): string {
 /** The excess of λ over the smallest is a variable in the language of claims only. */
 function latexOf(latex: string): string {
   return latex.replaceAll('H(\\text{slack})', '(\\lambda - \\lambda^*) I(e_p; M)');
-}
-
-function escapeCell(text: string): string {
-  return text.replace(/[*_|<]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import { itemOf } from '../paper/ledger.js';
 import { titleOf } from '../paper/title.js';
 import { showTable } from './table.js';
-import { VERDICT_SIGNS } from './verdict-signs.js';
+import { verdictInWords } from './verdict-signs.js';
 
 /**
  * Shows items of the ledger as a table, one row each: what is said in words, the verdict, and why. For the lines of a
@@ -12,15 +12,12 @@ import { VERDICT_SIGNS } from './verdict-signs.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showItems(ids: readonly string[], options: { readonly caption?: string } = {}): void {
-  const rows = ids.map(itemOf).map(({ id, statement, verdict, reason }) => {
-    const { sign, words } = VERDICT_SIGNS[verdict];
-    return {
-      item: unbroken(titleOf(id)),
-      'what it says': statement,
-      verdict: unbroken(`${sign} ${words}`),
-      why: reason,
-    };
-  });
+  const rows = ids.map(itemOf).map(({ id, statement, verdict, reason }) => ({
+    item: unbroken(titleOf(id)),
+    'what it says': statement,
+    verdict: unbroken(verdictInWords(verdict)),
+    why: reason,
+  }));
   showTable(rows, options);
 }
 

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { commonDenominator } from '../../numeric/common-denominator.js';
 
 /** Not known to be independent of logarithms of integers over the rationals: kept as a symbol. */
 const TWO_PI_E = '2πe';
@@ -74,7 +75,7 @@ export class LogCombination {
 
   #signWith(twoPiE: Fraction): -1 | 0 | 1 {
     const terms = [...this.#terms];
-    const denominator = terms.reduce((lcm, [, { d }]) => lcm.lcm(new Fraction(d)), new Fraction(1));
+    const denominator = commonDenominator(this.#terms.values());
     let above = 1n;
     let below = 1n;
     for (const [base, coefficient] of terms) {
