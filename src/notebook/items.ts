@@ -1,7 +1,6 @@
 import { itemOf } from '../paper/ledger.js';
-import { titleOf } from '../paper/title.js';
+import { LEDGER_HEADINGS, ledgerRow } from './ledger-row.js';
 import { showTable } from './table.js';
-import { verdictInWords } from './verdict-signs.js';
 
 /**
  * Shows items of the ledger as a table, one row each: what is said in words, the verdict, and why. For the lines of a
@@ -12,13 +11,12 @@ import { verdictInWords } from './verdict-signs.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showItems(ids: readonly string[], options: { readonly caption?: string } = {}): void {
-  const rows = ids.map(itemOf).map(({ id, statement, verdict, reason }) => ({
-    item: unbroken(titleOf(id)),
-    'what it says': statement,
-    verdict: unbroken(verdictInWords(verdict)),
-    why: reason,
-  }));
-  showTable(rows, options);
+  const rows = ids.map((id) => {
+    const row = ledgerRow(itemOf(id));
+    return { ...row, title: unbroken(row.title), verdict: unbroken(row.verdict) };
+  });
+  const columns = Object.entries(LEDGER_HEADINGS).map(([key, label]) => ({ key, label }));
+  showTable(rows, { ...options, columns });
 }
 
 function unbroken(text: string): string {
