@@ -39,7 +39,7 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
 
   /** The smallest C with |ℓ| <= C. */
   get lossBound(): number {
-    return Math.max(...this.losses.flat().map(Math.abs));
+    return Math.max(...this.losses.map((row) => Math.max(...row.map(Math.abs))));
   }
 
   /**

@@ -99,6 +99,12 @@ describe('in the plane', () => {
   });
 });
 
+test('a score that is constant where there is probability may have no such region: it is said, not rounded', () => {
+  for (const length of [0.5, 0.7, 2, 3]) {
+    expect(() => highestDensityRegion(uniform(0, length), 0.5)).toThrow('no level of the score has a share of 0.5');
+  }
+});
+
 test('bad input is named', () => {
   const plane = randomMixture(2, 2, createRng(1));
   const grid = planeGrid({ x: [0, 1], y: [0, 1], cells: 10 });
@@ -110,6 +116,9 @@ test('bad input is named', () => {
   );
   expect(() => highestDensityRegion(randomMixture(1, 3, createRng(1)), 0.5)).toThrow('in 1 or 2 dimensions, got 3');
   expect(() => bestShare(plane, 0.5, { score: gaussian(0, 1) })).toThrow('must have the same dimension, got 2 and 1');
+  expect(() => bestShare(gaussian(0, 1), 0.5, { scores: gaussian(0, 1) } as never)).toThrow(
+    "bestShare has no option 'scores'",
+  );
   expect(() => planeGrid({ x: [1, 1], y: [0, 1], cells: 3 })).toThrow('x must be a range, got [1, 1]');
   expect(() => planeGrid({ x: [0, 1], y: [0, 1], cells: 0 })).toThrow('cells must be a positive integer, got 0');
 });
