@@ -26,6 +26,7 @@ export interface TermData {
   readonly because: 'shannon' | { readonly premise: string } | { readonly functions: readonly string[] };
 }
 
+/** What a proof adds up, without the claim and the premises. */
 export function certificateToData({ parts }: Proof): CertificateData {
   return {
     parts: parts.map(({ expression, relation, terms }) => ({

@@ -33,6 +33,11 @@ export function readProblem(claim: string, given: readonly string[]): Problem {
   );
 }
 
+/**
+ * The problem of a claim and its premises.
+ *
+ * @throws RangeError if there are more than 30 variables
+ */
 export function toProblem(claim: Statement, given: readonly Statement[]): Problem {
   const goals = assertions(claim);
   const sets = VariableSets.namedIn([...goals, ...given.flatMap(assertions)].map(({ expression }) => expression));

@@ -91,6 +91,7 @@ export const NATURAL_PREMISES: readonly Premise[] = [
 /** What is tried, singly and then in pairs, to save a line that the generating process refutes. */
 export const EXTRA_PREMISES: readonly Premise[] = [...NATURAL_PREMISES, CHAIN_OF_PROMPT, CHAIN_OF_MODEL];
 
+/** All that the premises say, in the language of claims. */
 export function statementsOf(premises: readonly Premise[]): string[] {
   return premises.flatMap(({ statements }) => statements);
 }
