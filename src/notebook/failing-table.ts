@@ -6,7 +6,7 @@ import { titleOf } from '../paper/title.js';
 import type { Rng } from '../random/rng.js';
 import { display } from './display.js';
 import { escapeMarkdown } from './markdown.js';
-import { formatNumber } from './number.js';
+import { counted, formatNumber } from './number.js';
 import { VERDICT_SIGNS } from './verdict-signs.js';
 
 const HEADINGS = ['Statement as printed', 'What breaks it', 'What holds instead', 'How it is shown', 'Equal on'];
@@ -70,8 +70,7 @@ function repairCell({ kind, condition, correction }: Repair): string {
 
 function shownCell({ finding }: Repair): string {
   if (finding.kind === 'decided') return finding.certificate!.terms.length === 0 ? 'identity' : 'certificate';
-  const cases = finding.cases === 1 ? '1 case' : `${formatNumber(finding.cases)} cases`;
-  return `${escapeMarkdown(finding.reason)} (${cases})`;
+  return `${escapeMarkdown(finding.reason)} (${counted(finding.cases, 'case')})`;
 }
 
 function shareOfEquality({ systems, slacks }: Tightness): string {
