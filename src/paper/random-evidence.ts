@@ -5,7 +5,7 @@ import { parseStatement } from '../information/parse.js';
 import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { ENTRIES } from './entries.js';
-import type { Claimed } from './entry.js';
+import type { EntryClaim } from './entry.js';
 import { ANY_LAMBDA, statementsOf } from './premise.js';
 import { FAMILY_NAMES, type Family, randomSystem } from './random-systems.js';
 import { slackOf } from './slack.js';
@@ -64,7 +64,7 @@ export function randomSystemEvidence(options: RandomEvidenceOptions): LineEviden
 }
 
 /** Whether a system satisfies what a claim assumes besides the process; it has a λ, which may be more than 2. */
-function isAbout(system: EntropySystem, { assuming = [] }: Claimed): boolean {
+function isAbout(system: EntropySystem, { assuming = [] }: EntryClaim): boolean {
   const others = assuming.filter((premise) => premise !== ANY_LAMBDA);
   return statementsOf(others).every((statement) => holds(statement, system));
 }
