@@ -9,6 +9,8 @@ import { cellProbabilities, levelOfShare, type PlaneGrid, tabulateLog } from './
 /** Accuracy of a share on the line: what is looked for, and what is put up with. */
 const SHARE_ACCURACY = 1e-11;
 const SHARE_TOLERANCE = 1e-6;
+/** The same on a grid, where the last cells may hold as much. */
+const GRID_TOLERANCE = 0.05;
 
 export interface BestShareOptions {
   /** What points are judged by, in place of their density; where it is higher they are better. */
@@ -40,7 +42,7 @@ export interface BestShare {
  * about 1e-3 at 200 cells along each axis.
  *
  * @throws RangeError if the share is not above 0 and at most 1, a grid is missing or does not hold the density, the
- *   dimension is above 2, or, on the line, no level has that share, since the score is constant where there is probability
+ *   dimension is above 2, or no level has that share, since the score is constant where there is probability
  * @throws TypeError if an option is unknown, or an argument is no density, or, on the line, does not know its breakpoints
  */
 export function bestShare(density: Density, share: number, options: BestShareOptions = {}): BestShare {
@@ -68,10 +70,16 @@ export function requireShare(name: string, share: number): void {
   if (!(share > 0 && share <= 1)) throw new RangeError(`${name} must be above 0 and at most 1, got ${share}`);
 }
 
+function noLevelOf(share: number): RangeError {
+  return new RangeError(`no level of the score has a share of ${share}: it is constant where there is probability`);
+}
+
 function inPlane(density: Density, score: Density, share: number, grid: PlaneGrid): BestShare {
   const logScores = tabulateLog(score, grid);
   const probabilities = cellProbabilities(score === density ? logScores : tabulateLog(density, grid), grid);
   const logLevel = levelOfShare(probabilities, logScores, share);
+  const mass = (from: number) => probabilities.reduce((sum, p, i) => (logScores[i] >= from ? sum + p : sum), 0);
+  if (mass(logLevel) / mass(-Infinity) > share + GRID_TOLERANCE) throw noLevelOf(share);
   return {
     share,
     logLevel,
@@ -111,7 +119,7 @@ function onLine(density: Density, score: Density, share: number): BestShare {
     if (Math.abs(held - share) < SHARE_ACCURACY) return region(intervals, logLevel, held);
     if (!(low < logLevel && logLevel < high)) {
       if (Math.abs(held - share) < SHARE_TOLERANCE) return region(intervals, logLevel, held);
-      throw new RangeError(`no level of the score has a share of ${share}: it is constant where there is probability`);
+      throw noLevelOf(share);
     }
     if (held > share) low = logLevel;
     else high = logLevel;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestShare, highestDensityRegion } from '../../src/density/best-share.js';
 import { changeOfVariables } from '../../src/density/change-of-variables.js';
+import type { Density } from '../../src/density/density.js';
 import { planeGrid } from '../../src/density/plane-grid.js';
 import { GaussianMixture } from '../../src/mixture/gaussian-mixture.js';
 import { normalQuantile } from '../../src/numeric/normal-quantile.js';
+import { toSamples } from '../../src/numeric/samples.js';
 import { createRng } from '../../src/random/rng.js';
 import { randomMixture } from '../mixture/random-mixture.js';
 import { gaussian, turned, uniform } from './oracles.js';
@@ -103,6 +105,17 @@ test('a score that is constant where there is probability may have no such regio
   for (const length of [0.5, 0.7, 2, 3]) {
     expect(() => highestDensityRegion(uniform(0, length), 0.5)).toThrow('no level of the score has a share of 0.5');
   }
+  const disc: Density = {
+    dimension: 2,
+    logDensity: (X) => {
+      const { data, n, d } = toSamples('X', X);
+      const distance = (i: number) => Math.hypot(data[i * d], data[i * d + 1]);
+      return Float64Array.from({ length: n }, (_, i) => (distance(i) < 1 ? -Math.log(Math.PI) : -Infinity));
+    },
+  };
+  const around = planeGrid({ x: [-1.5, 1.5], y: [-1.5, 1.5], cells: 200 });
+  expect(() => highestDensityRegion(disc, 0.5, around)).toThrow('no level of the score has a share of 0.5');
+  expect(highestDensityRegion(disc, 1, around).logLevel).toBe(-Infinity);
 });
 
 test('bad input is named', () => {
