@@ -1,7 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Create a folder where there is none, and throw unless files can be written in it. */
+/**
+ * Create a folder where there is none.
+ *
+ * @throws Error unless files can be written in it
+ */
 export function prepareFolder(folder: string): void {
   const probe = join(folder, `.${process.pid}.partial`);
   try {

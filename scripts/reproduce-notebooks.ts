@@ -59,7 +59,9 @@ export class ReproduceError extends Error {
  * All that can be wrong beforehand (selection, notebooks, folders) is found before the first one runs. Only outputs are
  * written: cells stay as they are, and a notebook that somebody saves while it runs is not written at all.
  *
- * @throws UsageError if `only` matches nothing; Error if a notebook is malformed or a folder not writable; ReproduceError
+ * @throws UsageError if `only` matches nothing
+ * @throws Error if a notebook is malformed or a folder not writable
+ * @throws ReproduceError
  */
 export async function reproduce(options: ReproduceOptions): Promise<Summary> {
   const { scale, only, out, timeoutSeconds, signal, onProgress = () => {}, project = projectRoot() } = options;

@@ -16,7 +16,11 @@ export function readNotebook(path: string): Notebook {
   return read(path, parseNotebook);
 }
 
-/** Read a notebook in order to show it, with the outputs that its last run left. Throws like {@link readNotebook}. */
+/**
+ * Read a notebook in order to show it, with the outputs that its last run left.
+ *
+ * @throws like {@link readNotebook}
+ */
 export function readExecutedNotebook(path: string): Notebook {
   return read(path, parseExecutedNotebook);
 }

@@ -25,13 +25,22 @@ export function exportsOf(file: string): Declaration[] {
     });
 }
 
-/** The types that declarations refer to, and those that these refer to, without what is among the declarations. */
+/**
+ * The types that declarations refer to, and those that these refer to, without what is among the declarations.
+ *
+ * @throws Error if two of all of them have one name, which would be told of the wrong one
+ */
 export function typesUsedBy(declarations: readonly Declaration[]): Declaration[] {
   const all = new Map(declarations.map((found) => [found.name, found]));
   for (const { source, statements } of all.values()) {
     for (const name of statements.flatMap(typeNames)) {
-      const found = all.has(name) ? undefined : lookUp(name, source);
-      if (found) all.set(name, found);
+      const found = lookUp(name, source);
+      const known = all.get(name) ?? found;
+      if (!found || !known) continue;
+      if (known.statements[0] !== found.statements[0]) {
+        throw new Error(`two types have the name ${name}: in ${known.source.fileName} and ${found.source.fileName}`);
+      }
+      all.set(name, known);
     }
   }
   return [...all.values()].slice(declarations.length);

@@ -1,9 +1,10 @@
 import { escapeHtml } from '../../src/notebook/html.js';
+import { verdictsOf } from '../../src/notebook/verdict-signs.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
 import { REFERENCE_PAGE } from './reference-links.js';
-import { LEDGER_PAGE, verdictBadge, verdictsOf } from './verdict-badge.js';
+import { LEDGER_PAGE, verdictBadge } from './verdict-badge.js';
 
 /** The way in: every notebook with what it finds, and the ledger in numbers. */
 export function indexPage(notebooks: readonly NotebookPage[], items: readonly PaperItem[]): PageContent {

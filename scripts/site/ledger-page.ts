@@ -1,16 +1,16 @@
 import { escapeHtml } from '../../src/notebook/html.js';
+import { ledgerRow } from '../../src/notebook/ledger-row.js';
 import { formulaAsMarkdown } from '../../src/notebook/prose.js';
-import { verdictInWords } from '../../src/notebook/verdict-signs.js';
+import { verdictInWords, verdictsOf } from '../../src/notebook/verdict-signs.js';
 import type { Evidence, Finding, Known } from '../../src/paper/finding.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
-import { titleOf } from '../../src/paper/title.js';
 import { pageOf } from './addresses.js';
 import { annotationsHtml, type KeptAnnotation } from './annotations.js';
 import { findingHtml } from './finding.js';
 import { renderMarkdown } from './markdown.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
-import { LEDGER_PAGE, verdictBadge, verdictsOf } from './verdict-badge.js';
+import { LEDGER_PAGE, verdictBadge } from './verdict-badge.js';
 
 /** The ledger: every printed item with its formula, its verdict and what the verdict is made of, in a table with filters. */
 export function ledgerPage(
@@ -70,17 +70,18 @@ function select(name: string, label: string, options: readonly (readonly [string
 }
 
 function row(item: PaperItem, part: string, page: NotebookPage | undefined, annotations: string): string {
-  const { id, kind, verdict, latex, statement, reason, reading, evidence, facts } = item;
+  const { id, kind, verdict, latex, reading, evidence, facts } = item;
+  const { title, statement, reason } = ledgerRow(item);
   const formula = renderMarkdown(formulaAsMarkdown(latex), { ids: new Set(), resolve: (address) => address }).html;
   return `<tr id="${id}" data-verdict="${verdict}" data-kind="${kind}" data-part="${escapeHtml(part)}">
-<th scope="row"><a href="#${id}">${titleOf(id)}</a><br><small>${id}</small></th>
+<th scope="row"><a href="#${id}">${title}</a><br><small>${id}</small></th>
 <td>${verdictBadge(verdict)}</td>
 <td>
 <div class="statement">${formula}</div>
 <p>${escapeHtml(statement)}</p>
 <p><b>Found:</b> ${escapeHtml(reason)}</p>
 <p class="places">${places(item, part, page)}</p>
-<details><summary>Reading and evidence of ${titleOf(id)}</summary>
+<details><summary>Reading and evidence of ${title}</summary>
 <p><b>Reading:</b> ${escapeHtml(reading)}</p>
 ${evidence ? evidenceHtml(evidence) : ''}${list('What is also known', facts)}</details>
 ${annotations}</td>

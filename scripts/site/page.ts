@@ -13,7 +13,7 @@ export interface PageContent extends Entry {
   readonly headings?: readonly Heading[];
 }
 
-export const SITE_TITLE = 'Reverse bottleneck';
+const SITE_TITLE = 'Reverse bottleneck';
 
 /** A whole page: its content in the site's frame. It opens from a folder, without a server, and reads without scripts. */
 export function renderPage({ file, title, main, headings = [] }: PageContent, entries: readonly Entry[]): string {

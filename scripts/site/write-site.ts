@@ -30,10 +30,11 @@ export interface SiteSummary {
 }
 
 /**
- * Makes a web site of the notebooks, as they are, of the ledger, and of the package's docstrings. Every file is written whole or not at all, and
- * pages of notebooks that are no longer there are removed.
+ * Makes a web site of the notebooks, as they are, of the ledger, and of the package's docstrings. Every file is written
+ * whole or not at all, and pages of notebooks that are no longer there are removed.
  *
- * @throws UsageError if there are no notebooks; Error if the folder is not writable, or annotations cannot be read
+ * @throws UsageError if there are no notebooks
+ * @throws Error if the folder is not writable, or annotations cannot be read
  */
 export function writeSite({ folder, items = ledger }: SiteOptions): SiteSummary {
   const { notebooks, leftOut } = readNotebooks(join(folder, 'notebooks'));

@@ -1,3 +1,4 @@
+import { requireKnownOptions } from '../numeric/arguments.js';
 import { joinBreakpoints, subdivide } from '../numeric/breakpoints.js';
 import { contourLines, type Point } from '../numeric/contour.js';
 import { signChanges } from '../numeric/sign-changes.js';
@@ -5,8 +6,11 @@ import { breakpoints, type Density, logDensityInto, requireDensities } from './d
 import { probabilityBetween } from './interval-probability.js';
 import { cellProbabilities, levelOfShare, type PlaneGrid, tabulateLog } from './plane-grid.js';
 
-/** Accuracy of a share on the line. */
+/** Accuracy of a share on the line: what is looked for, and what is put up with. */
 const SHARE_ACCURACY = 1e-11;
+const SHARE_TOLERANCE = 1e-6;
+/** The same on a grid, where the last cells may hold as much. */
+const GRID_TOLERANCE = 0.05;
 
 export interface BestShareOptions {
   /** What points are judged by, in place of their density; where it is higher they are better. */
@@ -37,11 +41,12 @@ export interface BestShare {
  * On the line by quadrature, to 1e-8; in the plane on a grid, whose midpoints are sorted by score: the share is right to
  * about 1e-3 at 200 cells along each axis.
  *
- * @throws RangeError if the share is not above 0 and at most 1, a grid is missing or does not hold the density, or the
- *   dimension is above 2
- * @throws TypeError if an argument is no density, or, on the line, does not know its breakpoints
+ * @throws RangeError if the share is not above 0 and at most 1, a grid is missing or does not hold the density, the
+ *   dimension is above 2, or no level has that share, since the score is constant where there is probability
+ * @throws TypeError if an option is unknown, or an argument is no density, or, on the line, does not know its breakpoints
  */
 export function bestShare(density: Density, share: number, options: BestShareOptions = {}): BestShare {
+  requireKnownOptions('bestShare', options, ['score', 'grid']);
   const { score = density, grid } = options;
   requireDensities([density, score]);
   requireShare('share', share);
@@ -60,14 +65,21 @@ export function highestDensityRegion(density: Density, probability: number, grid
   return bestShare(density, probability, grid ? { grid } : {});
 }
 
+/** @throws RangeError unless the share is above 0 and at most 1 */
 export function requireShare(name: string, share: number): void {
   if (!(share > 0 && share <= 1)) throw new RangeError(`${name} must be above 0 and at most 1, got ${share}`);
+}
+
+function noLevelOf(share: number): RangeError {
+  return new RangeError(`no level of the score has a share of ${share}: it is constant where there is probability`);
 }
 
 function inPlane(density: Density, score: Density, share: number, grid: PlaneGrid): BestShare {
   const logScores = tabulateLog(score, grid);
   const probabilities = cellProbabilities(score === density ? logScores : tabulateLog(density, grid), grid);
   const logLevel = levelOfShare(probabilities, logScores, share);
+  const mass = (from: number) => probabilities.reduce((sum, p, i) => (logScores[i] >= from ? sum + p : sum), 0);
+  if (mass(logLevel) / mass(-Infinity) > share + GRID_TOLERANCE) throw noLevelOf(share);
   return {
     share,
     logLevel,
@@ -104,8 +116,10 @@ function onLine(density: Density, score: Density, share: number): BestShare {
     const logLevel = (low + high) / 2;
     const intervals = intervalsAbove(logLevel);
     const held = probability(intervals);
-    if (Math.abs(held - share) < SHARE_ACCURACY || !(low < logLevel && logLevel < high)) {
-      return region(intervals, logLevel, held);
+    if (Math.abs(held - share) < SHARE_ACCURACY) return region(intervals, logLevel, held);
+    if (!(low < logLevel && logLevel < high)) {
+      if (Math.abs(held - share) < SHARE_TOLERANCE) return region(intervals, logLevel, held);
+      throw noLevelOf(share);
     }
     if (held > share) low = logLevel;
     else high = logLevel;

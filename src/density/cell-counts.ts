@@ -1,9 +1,13 @@
 import { type Integrand, integrate } from '../numeric/quadrature.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
-import { type Density, logDensityInto, requireDensity } from './density.js';
+import { breakpoints, type Density, logDensityInto, requireDensity } from './density.js';
+import { probabilityBetween } from './interval-probability.js';
+import { cellProbabilities, levelOfShare, type PlaneGrid, tabulateLog } from './plane-grid.js';
 
-/** Accuracy of a cell's probability. */
+/** Accuracy of a rectangle's probability. */
 const TOLERANCE = 1e-9;
+/** How many equally likely shells the plane is divided into. */
+const SHELLS = 10;
 
 /** How many points there are in each cell, and how many a density expects; the last cell is all the rest. */
 export interface CellCounts {
@@ -12,12 +16,14 @@ export interface CellCounts {
 }
 
 /**
- * Counts points by intervals, or in the plane by rectangles, and integrates the density over each.
+ * Counts points by intervals, or in the plane by rectangles, and integrates the density over each. The density need not
+ * know its breakpoints: it should be smooth between the edges.
  *
  * @param points n×d, d = 1 or 2
  * @param edges for each coordinate the ascending ends of its intervals; cells are in the order of the first coordinate,
  *   then of the second
- * @throws RangeError if dimensions disagree or are more than 2, or an axis has fewer than two edges
+ * @throws RangeError if dimensions disagree or are more than 2, or an axis has fewer than two edges or not in order
+ * @throws TypeError if the density is none
  */
 export function cellCounts(density: Density, points: SampleInput, edges: readonly (readonly number[])[]): CellCounts {
   requireDensity('density', density);
@@ -28,35 +34,94 @@ export function cellCounts(density: Density, points: SampleInput, edges: readonl
       `density, points and edges must have one dimension, got ${density.dimension}, ${d} and ${edges.length}`,
     );
   }
-  for (const axis of edges) {
+  edges.forEach((axis, j) => {
     if (axis.length < 2) throw new RangeError(`each axis must have at least two edges, got ${axis.length}`);
-  }
-  const probabilities = probabilitiesOfCells(density, edges, []);
+    requireAscending(`edges[${j}]`, axis);
+  });
+  const probabilities = probabilitiesOfRectangles(density, edges, []);
   const observed = new Array<number>(probabilities.length + 1).fill(0);
-  for (let i = 0; i < n; i++) observed[cellOf(data.subarray(i * d, (i + 1) * d), edges) ?? probabilities.length]++;
+  for (let i = 0; i < n; i++) observed[rectangleOf(data.subarray(i * d, (i + 1) * d), edges) ?? probabilities.length]++;
   const rest = 1 - probabilities.reduce((sum, probability) => sum + probability, 0);
   return { observed, expected: [...probabilities, Math.max(0, rest)].map((probability) => n * probability) };
 }
 
-/** The index of the cell that a point is in; undefined if in none. */
-function cellOf(point: Float64Array, edges: readonly (readonly number[])[]): number | undefined {
-  let cell = 0;
-  for (const [j, axis] of edges.entries()) {
-    const interval = axis.findLastIndex((edge) => edge <= point[j]);
-    if (interval < 0 || interval === axis.length - 1) return undefined;
-    cell = cell * (axis.length - 1) + interval;
-  }
-  return cell;
+/** Cells that hold every point: how many of a sample each has, and its probability. */
+export interface Partition {
+  readonly counts: number[];
+  readonly probabilities: number[];
 }
 
-function probabilitiesOfCells(
+/**
+ * The line divided at the edges: points between each two, below the first and above the last.
+ *
+ * @throws RangeError if the density is in more than one dimension, or edges are none or not in order
+ * @throws TypeError if the density does not know its breakpoints
+ */
+export function intervalCounts(density: Density, sample: Float64Array, edges: readonly number[]): Partition {
+  if (density.dimension !== 1) throw new RangeError(`edges are for 1 dimension, got ${density.dimension}`);
+  if (edges.length === 0) throw new RangeError('edges must not be empty');
+  requireAscending('edges', edges);
+  const splits = breakpoints(density);
+  const bounds = [
+    Math.min(splits[0], edges[0]),
+    ...edges,
+    Math.max(splits[splits.length - 1], edges[edges.length - 1]),
+  ];
+  const probabilities = bounds.slice(1).map((to, i) => probabilityBetween(density, bounds[i], to, splits));
+  const counts = probabilities.map(() => 0);
+  for (const x of sample) counts[edgesReached(edges, x)]++;
+  return { counts, probabilities };
+}
+
+/**
+ * The plane divided into ten shells of equal probability, by the highest-density regions of 10, 20, …, 90 % on a grid.
+ *
+ * @throws RangeError if the density is not in the plane, or the grid does not hold or resolve it
+ */
+export function shellCounts(density: Density, sample: Float64Array, grid: PlaneGrid): Partition {
+  const logDensities = tabulateLog(density, grid);
+  const table = cellProbabilities(logDensities, grid);
+  const mass = table.reduce((a, b) => a + b);
+  const levels = Array.from({ length: SHELLS - 1 }, (_, k) => levelOfShare(table, logDensities, (k + 1) / SHELLS));
+  const counts = new Array<number>(SHELLS).fill(0);
+  for (const log of logDensityInto(new Float64Array(sample.length / 2), density, sample)) {
+    counts[levels.filter((level) => log < level).length]++;
+  }
+  return { counts, probabilities: counts.map(() => mass / SHELLS) };
+}
+
+/** The index of the rectangle that a point is in; undefined if in none. */
+function rectangleOf(point: Float64Array, edges: readonly (readonly number[])[]): number | undefined {
+  let rectangle = 0;
+  for (const [j, axis] of edges.entries()) {
+    const reached = edgesReached(axis, point[j]);
+    if (reached === 0 || reached === axis.length) return undefined;
+    rectangle = rectangle * (axis.length - 1) + reached - 1;
+  }
+  return rectangle;
+}
+
+/** How many edges are at x or below: a cell holds its lower edge. */
+function edgesReached(edges: readonly number[], x: number): number {
+  return edges.findLastIndex((edge) => edge <= x) + 1;
+}
+
+function requireAscending(name: string, edges: readonly number[]): void {
+  edges.forEach((edge, i) => {
+    if (!Number.isFinite(edge) || (i > 0 && edge <= edges[i - 1])) {
+      throw new RangeError(`${name} must be finite numbers in ascending order, got ${edge} at place ${i}`);
+    }
+  });
+}
+
+function probabilitiesOfRectangles(
   density: Density,
   [axis, ...others]: readonly (readonly number[])[],
   intervals: readonly (readonly [number, number])[],
 ): number[] {
   return axis.slice(1).flatMap((to, i) => {
     const box = [...intervals, [axis[i], to] as const];
-    return others.length > 0 ? probabilitiesOfCells(density, others, box) : [probabilityOf(density, box, [])];
+    return others.length > 0 ? probabilitiesOfRectangles(density, others, box) : [probabilityOf(density, box, [])];
   });
 }
 

@@ -20,7 +20,10 @@ export interface Density {
   breakpoints?(preceding?: readonly number[]): readonly number[];
 }
 
-/** Throws unless both are densities in the same number of dimensions. */
+/**
+ * @throws TypeError unless both are densities
+ * @throws RangeError unless they have the same number of dimensions
+ */
 export function requireDensities(pair: readonly [unknown, unknown]): asserts pair is readonly [Density, Density] {
   const [p, q] = pair;
   requireDensity('p', p);
@@ -30,6 +33,7 @@ export function requireDensities(pair: readonly [unknown, unknown]): asserts pai
   }
 }
 
+/** @throws TypeError unless the value is a density */
 export function requireDensity(name: string, value: unknown): asserts value is Density {
   const { dimension, logDensity } = (value ?? {}) as Partial<Density>;
   if (typeof dimension !== 'number' || typeof logDensity !== 'function') {
@@ -44,13 +48,22 @@ export function logDensityInto(out: Float64Array, density: Density, points: Floa
   return out;
 }
 
-/** Fills `points`, flat, with draws in no particular order. Throws if the density cannot be sampled. */
+/**
+ * Fills `points`, flat, with draws in no particular order.
+ *
+ * @throws like {@link sample}
+ */
 export function sampleInto(points: Float64Array, density: Density, rng: Rng): void {
   if (density instanceof GaussianMixture) density.sampleInto(points, rng);
   else points.set(sample(density, points.length / density.dimension, rng).to1DArray());
 }
 
-/** n draws, n×d. Throws if the density cannot be sampled, or its draws have another shape. */
+/**
+ * n draws, n×d.
+ *
+ * @throws TypeError if the density cannot be sampled
+ * @throws RangeError if its draws have another shape
+ */
 export function sample(density: Density, n: number, rng: Rng): Matrix {
   if (!density.sample) throw new TypeError('a density without a method sample(n, rng) cannot be sampled');
   const draws = density.sample(n, rng);
@@ -60,7 +73,11 @@ export function sample(density: Density, n: number, rng: Rng): Matrix {
   return draws;
 }
 
-/** Throws if the density does not know its breakpoints. */
+/**
+ * Where to split the axis of the next coordinate, see {@link Density}.
+ *
+ * @throws TypeError if the density does not know its breakpoints
+ */
 export function breakpoints(density: Density, preceding: readonly number[] = []): readonly number[] {
   if (!density.breakpoints) throw new TypeError('quadrature needs a density with a method breakpoints()');
   return density.breakpoints(preceding);

@@ -29,7 +29,11 @@ export function gaussians(mixture: GaussianMixture): Gaussian[] {
   });
 }
 
-/** The only component. Throws RangeError if several have positive weight. */
+/**
+ * The only component.
+ *
+ * @throws RangeError if several have positive weight
+ */
 export function singleGaussian(name: string, mixture: GaussianMixture): Gaussian {
   const components = gaussians(mixture);
   if (components.length > 1) {

@@ -20,7 +20,8 @@ export type MixtureMethods = Readonly<Record<string, (p: GaussianMixture, q: Gau
 /**
  * A functional of two densities: by quadrature or Monte Carlo for all, or in a way that is for Gaussian mixtures only.
  *
- * @throws TypeError or RangeError if they are no densities of the same dimension, or an option is unknown or missing
+ * @throws TypeError if they are no densities, an option is unknown, or the method is not for these densities
+ * @throws RangeError if their dimensions differ, or the method is unknown or missing
  */
 export function evaluateBy(
   name: string,

@@ -8,7 +8,11 @@ import { type Gaussian, gaussianDivergence, gaussians, logOverlap, singleGaussia
  * "Approximating the Kullback Leibler divergence between Gaussian mixture models" (doi:10.1109/ICASSP.2007.366913).
  */
 
-/** D(f ‖ g) where p = f and q = g are single Gaussians. Throws RangeError if they are not. */
+/**
+ * D(f ‖ g) where p = f and q = g are single Gaussians.
+ *
+ * @throws RangeError if they are not
+ */
 export function closedForm(p: GaussianMixture, q: GaussianMixture): number {
   return gaussianDivergence(singleGaussian('p', p), singleGaussian('q', q));
 }

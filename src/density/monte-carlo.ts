@@ -12,7 +12,7 @@ export interface MonteCarloOptions {
   readonly rng: Rng;
 }
 
-/** A mean over random points, in nats where it is of a divergence or an entropy, and its standard error. */
+/** A mean over random draws, in nats where it is of a divergence, an entropy or an information, and its standard error. */
 export interface MonteCarloEstimate {
   readonly value: number;
   /** NaN if the value is infinite. */

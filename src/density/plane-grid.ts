@@ -45,7 +45,11 @@ export function planeGrid({ x, y, cells }: PlaneGridOptions): PlaneGrid {
   return { x: columns, y: rows, cellArea: ((x[1] - x[0]) * (y[1] - y[0])) / cells ** 2, points };
 }
 
-/** log p at the midpoints. Throws RangeError unless p is a density in the plane. */
+/**
+ * log p at the midpoints.
+ *
+ * @throws RangeError unless p is a density in the plane
+ */
 export function tabulateLog(density: Density, grid: PlaneGrid): Float64Array {
   if (density.dimension !== 2) {
     throw new RangeError(`a grid of the plane is for densities in 2 dimensions, got ${density.dimension}`);

@@ -1,7 +1,7 @@
 import { determinant, Matrix } from 'ml-matrix';
 import { shannonEntropy } from '../information/shannon-entropy.js';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireOneOf, requirePositive, requirePositiveInteger } from '../numeric/arguments.js';
+import { requireOneOf, requirePositive, requirePositiveInteger, requireProbability } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
 import { logFactorial } from '../numeric/log-factorial.js';
 import { logGamma } from '../numeric/log-gamma.js';
@@ -63,7 +63,12 @@ export interface CorrelatedPairs {
   readonly structure: 'dense' | 'sparse';
 }
 
-/** Jointly normal X and Y. Throws RangeError if the correlation matrix is not positive definite. */
+/**
+ * Jointly normal X and Y.
+ *
+ * @throws RangeError if the dimension is no positive integer, the structure is unknown, or the correlation matrix is not
+ *   positive definite
+ */
 export function multivariateNormal(shape: CorrelatedPairs): BenchmarkFamily {
   const { d, mixture, mutualInformation } = correlatedNormal(shape);
   return {
@@ -106,7 +111,7 @@ export function multivariateStudent(shape: CorrelatedPairs & { readonly degreesO
  * @throws RangeError if `zeros` is no probability
  */
 export function zeroInflatedPoisson(zeros: number): BenchmarkFamily {
-  if (!(zeros >= 0 && zeros <= 1)) throw new RangeError(`zeros must be a probability, got ${zeros}`);
+  requireProbability('zeros', zeros);
   // Given X = x, and over all X, where Poisson with an exponential mean is geometric.
   const law = (probability: (k: number) => number) =>
     Array.from({ length: MOST_COUNT }, (_, k) => (k === 0 ? zeros : 0) + (1 - zeros) * probability(k));

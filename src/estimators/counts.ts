@@ -1,6 +1,10 @@
 import { requireNonNegativeInteger } from '../numeric/arguments.js';
 
-/** Reads how often each value was seen. Throws unless all are non-negative integers and one is positive. */
+/**
+ * Reads how often each value was seen.
+ *
+ * @throws RangeError unless all are non-negative integers and one is positive
+ */
 export function readCounts(name: string, counts: ArrayLike<number>): { counts: number[]; total: number } {
   const list = Array.from(counts);
   list.forEach((count, i) => {

@@ -1,6 +1,10 @@
 import { type SampleInput, type Samples, toSamples } from '../numeric/samples.js';
 
-/** Reads samples whose rows belong together: row i of each comes from the same draw. */
+/**
+ * Reads samples whose rows belong together: row i of each comes from the same draw.
+ *
+ * @throws RangeError if they differ in length; and like {@link toSamples}
+ */
 export function toJointSamples<Name extends string>(inputs: Record<Name, SampleInput>): Record<Name, Samples> {
   const entries = Object.entries<SampleInput>(inputs).map(([name, input]) => [name, toSamples(name, input)] as const);
   const [firstName, first] = entries[0];

@@ -26,6 +26,7 @@ export interface TermData {
   readonly because: 'shannon' | { readonly premise: string } | { readonly functions: readonly string[] };
 }
 
+/** What a proof adds up, without the claim and the premises. */
 export function certificateToData({ parts }: Proof): CertificateData {
   return {
     parts: parts.map(({ expression, relation, terms }) => ({
@@ -40,7 +41,8 @@ export function certificateToData({ parts }: Proof): CertificateData {
  * The certificate of a claim from its data. Nothing is checked but that it can be read: that is for
  * {@link Certificate.verify}.
  *
- * @throws ParseError if an expression cannot be read; RangeError for a premise that is not given
+ * @throws ParseError if an expression cannot be read
+ * @throws RangeError for a premise that is not given
  */
 export function certificateFromData(
   { claim, given }: Pick<Proof, 'claim' | 'given'>,

@@ -18,6 +18,7 @@ export function entropiesOf({ a, b, given }: InformationTerm): [VariableSet, num
   ];
 }
 
+/** The term in the language of claims. */
 export function toQuantity({ a, b, given }: InformationTerm, sets: VariableSets): Quantity {
   const condition = sets.namesOf(given);
   if (a === b) return { kind: 'entropy', of: sets.namesOf(a), given: condition };

@@ -1,5 +1,6 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import type { LinearForm } from '../information/linear-form.js';
+import { commonDenominator } from '../numeric/common-denominator.js';
 import type { Closure } from './closure.js';
 import type { VariableSet, VariableSets } from './variable-sets.js';
 
@@ -11,8 +12,7 @@ export interface IntegerForm {
 
 /** @throws RangeError if an integer is too large to be exact in floating point */
 export function toIntegerForm(form: LinearForm, sets: VariableSets, closure: Closure): IntegerForm {
-  const denominator = form.terms.reduce((lcm, { coefficient: { d } }) => (lcm * d) / gcd(lcm, d), 1n);
-  const scale = new Fraction(denominator);
+  const scale = commonDenominator(form.terms.map(({ coefficient }) => coefficient));
   const coefficients = form.terms.map(({ coefficient, subset }) => {
     const integer = coefficient.mul(scale).valueOf();
     if (!Number.isSafeInteger(integer)) {
@@ -35,8 +35,4 @@ export function sumByClosure(
   }
   sums.delete(closure.of(0));
   return new Map([...sums].filter(([, coefficient]) => coefficient !== 0));
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
 }

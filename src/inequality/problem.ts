@@ -21,8 +21,9 @@ export interface Problem {
 /**
  * Reads a claim and its premises.
  *
- * @throws ParseError if a text is no statement; TypeError if `given` is no list; RangeError if there are more than 30
- *   variables
+ * @throws ParseError if a text is no statement
+ * @throws TypeError if `given` is no list
+ * @throws RangeError if there are more than 30 variables
  */
 export function readProblem(claim: string, given: readonly string[]): Problem {
   if (!Array.isArray(given)) throw new TypeError(`given must be a list of premises, got ${quote(given)}`);
@@ -32,6 +33,11 @@ export function readProblem(claim: string, given: readonly string[]): Problem {
   );
 }
 
+/**
+ * The problem of a claim and its premises.
+ *
+ * @throws RangeError if there are more than 30 variables
+ */
 export function toProblem(claim: Statement, given: readonly Statement[]): Problem {
   const goals = assertions(claim);
   const sets = VariableSets.namedIn([...goals, ...given.flatMap(assertions)].map(({ expression }) => expression));

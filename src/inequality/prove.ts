@@ -15,8 +15,9 @@ import { printedAsText } from './verdict-text.js';
  * @example
  * const verdict = await prove('I(X;Z) <= I(X;Y)', { given: ['X -> Y -> Z'] });
  * verdict.status; // 'proved'
- * @throws ParseError if the claim or a premise cannot be read; RangeError if they name more than 30 variables, a
- *   coefficient is no simple fraction, or the time limit is not positive
+ * @throws ParseError if the claim or a premise cannot be read
+ * @throws RangeError if they name more than 30 variables, a coefficient is no simple fraction, or the time limit is not
+ *   positive
  */
 export async function prove(claim: string, options: ProveOptions = {}): Promise<Verdict> {
   const deadline = readDeadline('prove', options);

@@ -32,7 +32,8 @@ export interface Correction {
  * Tries candidates one at a time: statements such as 'e_p = f(p)' as one more premise, and expressions such as 'H(E)' as a
  * correction. Returns those that make the claim provable.
  *
- * @throws as `prove`; RangeError for a correction to a claim that is not a single inequality
+ * @throws like {@link prove}
+ * @throws RangeError for a correction to a claim that is not a single inequality
  */
 export async function repair(
   claim: string,

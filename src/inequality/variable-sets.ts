@@ -44,6 +44,7 @@ export class VariableSets {
   }
 }
 
+/** Whether all variables of a are in b. */
 export function isSubset(a: VariableSet, b: VariableSet): boolean {
   return (a & ~b) === 0;
 }
@@ -53,6 +54,7 @@ export function* singletons(set: VariableSet): Generator<VariableSet> {
   for (let rest = set; rest; rest &= rest - 1) yield rest & -rest;
 }
 
+/** The number of variables. */
 export function size(set: VariableSet): number {
   let count = 0;
   for (let rest = set; rest; rest &= rest - 1) count++;

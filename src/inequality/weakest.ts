@@ -14,7 +14,7 @@ export interface WeakestPremises {
  * Drops premises one by one, the last first, as long as the others still prove the claim. Which minimal set is found may
  * depend on the order; null if all of them together do not prove it.
  *
- * @throws as `prove`
+ * @throws like {@link prove}
  */
 export async function weakest(claim: string, options: ProveOptions = {}): Promise<WeakestPremises | null> {
   const deadline = readDeadline('weakest', options);

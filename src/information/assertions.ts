@@ -33,6 +33,7 @@ export function independent(between: readonly [Group, Group], given: Group): Ass
   return vanishes({ kind: 'mutual-information', between, given });
 }
 
+/** −1 times the expression. */
 export function negated(expression: Expression): Expression {
   return expression.map(({ coefficient, quantity }) => ({ coefficient: coefficient.neg(), quantity }));
 }

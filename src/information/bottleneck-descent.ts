@@ -26,6 +26,7 @@ export interface Descent {
   readonly converged: boolean;
 }
 
+/** A joint distribution with its marginals worked out. */
 export function toSource(joint: Float64Array, sizeX: number, sizeY: number): Source {
   const massX = new Float64Array(sizeX);
   const massY = new Float64Array(sizeY);

@@ -19,8 +19,13 @@ function excess(p: number, q: number): number {
   if (q === 0) return Infinity;
   const share = (p - q) / q;
   // The terms nearly cancel where p and q are close.
-  if (Math.abs(share) > 1 / 2) return p * Math.log(p / q) - p + q;
+  if (Math.abs(share) > 1 / 2) return p * logRatio(p, q) - p + q;
   return Math.max(0, q * ((1 + share) * Math.log1p(share) - share));
+}
+
+/** log p/q, also where p/q is too large a number. */
+function logRatio(p: number, q: number): number {
+  return p / q < Infinity ? Math.log(p / q) : Math.log(p) - Math.log(q);
 }
 
 /**

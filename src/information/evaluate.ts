@@ -9,13 +9,18 @@ import { requireVariables } from './variables.js';
  * @example
  * const xor = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });
  * evaluate('I(X; Y | Z) - I(X; Y)', xor); // log 2
- * @throws ParseError if the text is no expression; RangeError if it names a variable that the system has not
+ * @throws ParseError if the text is no expression
+ * @throws RangeError if it names a variable that the system has not
  */
 export function evaluate(expression: string, system: EntropySystem): number {
   return evaluateForm(linearForm(parseExpression(expression)), system);
 }
 
-/** The value of a canonical form on a system, in nats. Throws if it names a variable that the system has not. */
+/**
+ * The value of a canonical form on a system, in nats.
+ *
+ * @throws RangeError if it names a variable that the system has not
+ */
 export function evaluateForm(form: LinearForm, system: EntropySystem): number {
   requireVariables(form.variables, system.variables);
   return form.terms.reduce((sum, { coefficient, subset }) => sum + coefficient.valueOf() * system.entropy(subset), 0);

@@ -115,14 +115,21 @@ export class FiniteDistribution implements EntropySystem {
     return this.#extend(name, [], () => pairs);
   }
 
-  /** Adds a deterministic function of some variables. Throws if a name is unknown, taken or no name. */
+  /**
+   * Adds a deterministic function of some variables.
+   *
+   * @throws RangeError if a name is unknown, taken or no name
+   * @throws TypeError if a value of the function is no string, number or boolean
+   */
   map(name: string, inputs: readonly string[], f: OfValues<Label>): FiniteDistribution {
     return this.#extend(name, inputs, (...values) => [[f(...values), 1]]);
   }
 
   /**
    * Adds the output of a channel: `transition` gives its distribution for each value of the inputs.
-   * Throws if a name is unknown, taken or no name, or a distribution does not sum to one.
+   *
+   * @throws RangeError if a name is unknown, taken or no name, or a distribution does not sum to one
+   * @throws TypeError if an output is no string, number or boolean
    */
   channel(name: string, inputs: readonly string[], transition: OfValues<ProbabilityMass>): FiniteDistribution {
     return this.#extend(name, inputs, (...values) => {
@@ -132,7 +139,11 @@ export class FiniteDistribution implements EntropySystem {
     });
   }
 
-  /** The joint distribution of some of the variables, in the order given. */
+  /**
+   * The joint distribution of some of the variables, in the order given.
+   *
+   * @throws RangeError if a variable is unknown
+   */
   marginal(variables: readonly string[]): FiniteDistribution {
     requireVariables(variables, this.variables);
     const { groups, first } = this.#groups(variables);
@@ -155,7 +166,11 @@ export class FiniteDistribution implements EntropySystem {
     return new FiniteDistribution(this.#columnsOf(this.variables, kept), probabilities);
   }
 
-  /** Probability that variables have certain values; 1 of none. Throws if a variable is unknown. */
+  /**
+   * Probability that variables have certain values; 1 of none.
+   *
+   * @throws RangeError if a variable is unknown
+   */
   probability(values: Readonly<Record<string, Label>>): number {
     return this.#statesWith(values).reduce((sum, state) => sum + this.#probabilities[state], 0);
   }
@@ -163,7 +178,8 @@ export class FiniteDistribution implements EntropySystem {
   /**
    * The mean of a function of some variables.
    *
-   * @throws RangeError if a variable is unknown; TypeError if a value of the function is no number
+   * @throws RangeError if a variable is unknown
+   * @throws TypeError if a value of the function is no number
    */
   expectation(inputs: readonly string[], f: OfValues<number>): number {
     requireVariables(inputs, this.variables);
@@ -196,7 +212,11 @@ export class FiniteDistribution implements EntropySystem {
     return this.toString();
   }
 
-  /** Joint Shannon entropy in nats. Throws if a variable is unknown. */
+  /**
+   * Joint Shannon entropy in nats.
+   *
+   * @throws RangeError if a variable is unknown
+   */
   entropy(subset: readonly string[]): number {
     requireVariables(subset, this.variables);
     const key = [...new Set(subset)].sort().join();

@@ -11,8 +11,8 @@ import { parseStatement } from './parse.js';
  * const xor = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });
  * holds('X _|_ Y', xor); // true
  * holds('X _|_ Y | Z', xor); // false
- * @throws ParseError if the text is no statement; RangeError if it names a variable that the system has not, or the
- *   tolerance is negative
+ * @throws ParseError if the text is no statement
+ * @throws RangeError if it names a variable that the system has not, or the tolerance is negative
  */
 export function holds(statement: string, system: EntropySystem, tolerance = 1e-9): boolean {
   requireNonNegative('tolerance', tolerance);

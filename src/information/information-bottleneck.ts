@@ -73,8 +73,9 @@ const NEGLIGIBLE = 1e-12;
  * The Lagrangian is not convex: it never rises during a run, but a run may end in a local minimum. The best of several is
  * kept: from T = X (if there are clusters enough) and from random encoders.
  *
- * @throws RangeError if the matrix is no joint distribution, the system lacks a variable or has a T already, or an option
- *   is out of range; TypeError if an option is unknown or rng is missing
+ * @throws RangeError if the matrix is no joint distribution, the system lacks a variable or has a T already, or an
+ *   option is out of range
+ * @throws TypeError if an option is unknown or rng is missing
  */
 export function informationBottleneck(
   joint: SampleInput | FiniteDistribution,
@@ -94,7 +95,7 @@ export function informationBottleneck(
  * Next to the starts of `informationBottleneck`, each β starts from the solutions for the other β, until none of these
  * is better than its own.
  *
- * @throws as `informationBottleneck` does
+ * @throws like {@link informationBottleneck}
  */
 export function informationBottleneckCurve(
   joint: SampleInput | FiniteDistribution,

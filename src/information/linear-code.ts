@@ -42,7 +42,11 @@ export class LinearCode implements EntropySystem {
     this.sources = sources;
   }
 
-  /** Entropy in bits: the number of linearly independent sums. Throws if a variable is unknown. */
+  /**
+   * Entropy in bits: the number of linearly independent sums.
+   *
+   * @throws RangeError if a variable is unknown
+   */
   rank(subset: readonly string[]): number {
     requireVariables(subset, this.variables);
     /** Independent sums by their highest source bit. */
@@ -53,7 +57,11 @@ export class LinearCode implements EntropySystem {
     return basis.size;
   }
 
-  /** Entropy in nats. */
+  /**
+   * Entropy in nats.
+   *
+   * @throws RangeError if a variable is unknown
+   */
   entropy(subset: readonly string[]): number {
     return this.rank(subset) * Math.LN2;
   }

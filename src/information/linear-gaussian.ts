@@ -76,7 +76,11 @@ export class LinearGaussian implements EntropySystem {
     return this.#add(name, terms, noise === undefined ? undefined : this.#noise(name, noise));
   }
 
-  /** Joint covariance matrix, coordinates in the order of the variables given. Throws if a variable is unknown. */
+  /**
+   * Joint covariance matrix, coordinates in the order of the variables given.
+   *
+   * @throws RangeError if a variable is unknown
+   */
   covariance(subset: readonly string[]): number[][] {
     requireVariables(subset, this.variables);
     const rows = subset.flatMap((variable) => this.#loadings.get(variable)!);
@@ -101,6 +105,7 @@ export class LinearGaussian implements EntropySystem {
    * Joint differential entropy in nats, ½ log det(2πe Σ).
    *
    * @throws DegenerateError if the covariance is singular, so that there is no joint density
+   * @throws RangeError if a variable is unknown
    */
   entropy(subset: readonly string[]): number {
     const variables = [...new Set(subset)];

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Comparison, Expression, Group, Quantity, Relation, Statement, Term } from './syntax.js';
+import type { Comparison, Expression, ExpressionTerm, Group, Quantity, Relation, Statement } from './syntax.js';
 import { ParseError, type Token, tokenize } from './tokens.js';
 
 /**
@@ -60,7 +60,7 @@ class Parser {
 
   /** [sign] term { sign term } */
   expression(): Expression {
-    const terms: Term[] = [];
+    const terms: ExpressionTerm[] = [];
     for (let sign: Sign | undefined = this.#sign() ?? '+'; sign; sign = this.#sign()) terms.push(...this.#signed(sign));
     return terms;
   }

@@ -12,7 +12,8 @@ export type Variables = string | readonly string[];
  * The entropy H(of | given) of variables of a system, in nats: `H(system, 'X, Y', 'Z')` is
  * `evaluate('H(X, Y | Z)', system)`.
  *
- * @throws ParseError if a text is no list of names; RangeError if a list is empty or the system lacks a variable
+ * @throws ParseError if a text is no list of names
+ * @throws RangeError if a list is empty or the system lacks a variable
  */
 export function H(system: EntropySystem, of: Variables, given: Variables = []): number {
   return evaluateQuantity({ kind: 'entropy', of: group('of', of), given: condition(given) }, system);
@@ -22,7 +23,8 @@ export function H(system: EntropySystem, of: Variables, given: Variables = []): 
  * The mutual information I(x; y | given) of variables of a system, in nats: `I(system, 'X', 'Y', 'Z')` is
  * `evaluate('I(X; Y | Z)', system)`.
  *
- * @throws ParseError if a text is no list of names; RangeError if a list is empty or the system lacks a variable
+ * @throws ParseError if a text is no list of names
+ * @throws RangeError if a list is empty or the system lacks a variable
  */
 export function I(system: EntropySystem, x: Variables, y: Variables, given: Variables = []): number {
   const between = [group('x', x), group('y', y)];

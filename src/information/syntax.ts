@@ -30,13 +30,13 @@ export interface MutualInformation {
 
 export type Quantity = Entropy | MutualInformation;
 
-export interface Term {
+export interface ExpressionTerm {
   readonly coefficient: Fraction;
   readonly quantity: Quantity;
 }
 
 /** A sum of terms; 0 if there are none. */
-export type Expression = readonly Term[];
+export type Expression = readonly ExpressionTerm[];
 
 export type Relation = '<=' | '>=' | '=';
 

@@ -1,6 +1,6 @@
 import { isName } from './tokens.js';
 
-/** Throws unless a system has all the variables named. */
+/** @throws RangeError unless a system has all the variables named */
 export function requireVariables(names: readonly string[], variables: readonly string[]): void {
   for (const name of names) {
     if (!variables.includes(name)) {
@@ -9,7 +9,7 @@ export function requireVariables(names: readonly string[], variables: readonly s
   }
 }
 
-/** Throws unless `name` can name a variable in the language, and no variable has it yet. */
+/** @throws RangeError unless `name` can name a variable in the language, and no variable has it yet */
 export function requireNewVariable(name: string, variables: readonly string[]): void {
   if (!isName(name))
     throw new RangeError(`'${name}' is no name of a variable: letters, digits, _ and ' after a letter`);

@@ -24,6 +24,7 @@ export interface Line {
 /** Rounding of sums of losses, as a share of the greatest. */
 const ROUNDING = 1e-12;
 
+/** left <= right for a problem: whether it is so, and whether it says anything. */
 export function bound(problem: LearningProblem, left: number, right: number, terms: Bound['terms']): Bound {
   return {
     left,
@@ -34,6 +35,7 @@ export function bound(problem: LearningProblem, left: number, right: number, ter
   };
 }
 
+/** One relation for a problem: whether it is so. */
 export function line(problem: LearningProblem, left: number, relation: Line['relation'], right: number): Line {
   const holds = atMost(problem, left, right) && (relation === '<=' || atMost(problem, right, left));
   return { left, relation, right, holds };

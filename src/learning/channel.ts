@@ -1,11 +1,15 @@
 import { relativeEntropy } from '../information/divergence.js';
-import { requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import { requirePositiveInteger, requireProbabilities, requireProbability } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 
 /** A discrete memoryless channel: for each input a row with the probabilities of the outputs. */
 export type Channel = readonly (readonly number[])[];
 
-/** Flips a bit with probability p. Throws unless 0 <= p <= 1. */
+/**
+ * Flips a bit with probability p.
+ *
+ * @throws RangeError unless 0 <= p <= 1
+ */
 export function binarySymmetricChannel(p: number): Channel {
   requireProbability('p', p);
   return [
@@ -14,7 +18,11 @@ export function binarySymmetricChannel(p: number): Channel {
   ];
 }
 
-/** Loses its input with probability e, and then gives the last output. Throws unless there are any, and 0 <= e <= 1. */
+/**
+ * Loses its input with probability e, and then gives the last output.
+ *
+ * @throws RangeError unless there are inputs, and 0 <= e <= 1
+ */
 export function erasureChannel(inputs: number, e: number): Channel {
   requirePositiveInteger('inputs', inputs);
   requireProbability('e', e);
@@ -23,7 +31,11 @@ export function erasureChannel(inputs: number, e: number): Channel {
   );
 }
 
-/** Turns 1 into 0 with probability p, and leaves 0 as it is. Throws unless 0 <= p <= 1. */
+/**
+ * Turns 1 into 0 with probability p, and leaves 0 as it is.
+ *
+ * @throws RangeError unless 0 <= p <= 1
+ */
 export function zChannel(p: number): Channel {
   requireProbability('p', p);
   return [
@@ -32,7 +44,11 @@ export function zChannel(p: number): Channel {
   ];
 }
 
-/** One channel after the other. Throws unless there are any, each with as many inputs as the one before has outputs. */
+/**
+ * One channel after the other.
+ *
+ * @throws RangeError unless there are any, rows are distributions, and each has as many inputs as the one before outputs
+ */
 export function composeChannels(channels: readonly Channel[]): Channel {
   if (channels.length === 0) throw new RangeError('channels must not be empty');
   channels.forEach((channel, i) => {
@@ -41,7 +57,11 @@ export function composeChannels(channels: readonly Channel[]): Channel {
   return channels.reduce((first, second) => first.map((row) => outputLaw(row, second)));
 }
 
-/** The distribution of the output, given that of the input. Throws unless there is a row for each input. */
+/**
+ * The distribution of the output, given that of the input.
+ *
+ * @throws RangeError unless there is a row for each input
+ */
 export function outputLaw(law: ArrayLike<number>, channel: Channel): number[] {
   if (law.length !== channel.length) {
     throw new RangeError(`law must have ${channel.length} probabilities, got ${law.length}`);
@@ -59,7 +79,7 @@ export function channelInformation(law: ArrayLike<number>, channel: Channel): nu
   return compensatedSum(law.length, (x) => (law[x] > 0 ? law[x] * relativeEntropy(channel[x], output) : 0));
 }
 
-/** Throws unless each row is a distribution over the same outputs, and there is one for each of the inputs. */
+/** @throws RangeError unless each row is a distribution over the same outputs, and there is one for each of the inputs */
 export function requireChannel(name: string, channel: Channel, inputs: number): void {
   if (channel.length === 0) throw new RangeError(`${name} must have at least one input`);
   if (channel.length !== inputs) throw new RangeError(`${name} must have ${inputs} inputs, got ${channel.length}`);
@@ -69,8 +89,4 @@ export function requireChannel(name: string, channel: Channel, inputs: number): 
     }
     requireProbabilities(`${name}[${x}]`, row);
   });
-}
-
-function requireProbability(name: string, value: number): void {
-  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
 }

@@ -1,3 +1,4 @@
+import type { MonteCarloEstimate } from '../density/monte-carlo.js';
 import { relativeEntropy } from '../information/divergence.js';
 import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
@@ -16,22 +17,17 @@ export interface EstimateOptions extends TrainingOptions {
   rng: Rng;
 }
 
-export interface Estimate {
-  readonly value: number;
-  readonly standardError: number;
-}
-
 /** Expectations over datasets and hypotheses, as means with standard errors. */
 export interface TrainingEstimate {
   /** E[R(W) − R̂_S(W)]. */
-  readonly generalizationError: Estimate;
+  readonly generalizationError: MonteCarloEstimate;
   /** E |R(W) − R̂_S(W)|. */
-  readonly absoluteError: Estimate;
+  readonly absoluteError: MonteCarloEstimate;
   /**
    * An upper estimate of I(S;W) in nats: E D(P(W|S)‖Q) = I(S;W) + D(P(W)‖Q), with the mean Q of as many posteriors of
    * other datasets, so that what it bounds stays bounded on average.
    */
-  readonly information: Estimate;
+  readonly information: MonteCarloEstimate;
 }
 
 /**
@@ -39,7 +35,8 @@ export interface TrainingEstimate {
  * hypothesis are exact for each dataset.
  *
  * @throws RangeError if a law is no distribution over the instances, a number is no positive integer (two datasets at
- *   least), or the algorithm gives no distribution over the hypotheses; TypeError if an option is unknown or rng missing
+ *   least), or the algorithm gives no distribution over the hypotheses
+ * @throws TypeError if an option is unknown or rng missing
  */
 export function estimateTraining(
   problem: LearningProblem,
@@ -90,6 +87,6 @@ function meanPosterior({ hypotheses }: LearningProblem, times: number, posterior
   return sum.map((p) => p / (times + 1));
 }
 
-function estimate(values: readonly number[]): Estimate {
+function estimate(values: readonly number[]): MonteCarloEstimate {
   return { value: mean(values), standardError: standardError(values) };
 }

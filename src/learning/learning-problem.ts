@@ -39,7 +39,7 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
 
   /** The smallest C with |ℓ| <= C. */
   get lossBound(): number {
-    return Math.max(...this.losses.flat().map(Math.abs));
+    return Math.max(...this.losses.map((row) => Math.max(...row.map(Math.abs))));
   }
 
   /**
@@ -51,14 +51,14 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
   }
 }
 
-/** Throws unless there is a hypothesis at that place. */
+/** @throws RangeError unless there is a hypothesis at that place */
 export function requireHypothesis(hypothesis: number, { hypotheses }: LearningProblem): void {
   if (!(hypothesis in hypotheses)) {
     throw new RangeError(`hypothesis must be a place from 0 to ${hypotheses.length - 1}, got ${hypothesis}`);
   }
 }
 
-/** Throws unless the law is a distribution over the instances. */
+/** @throws RangeError unless the law is a distribution over the instances */
 export function requireLaw(name: string, law: readonly number[], problem: LearningProblem): void {
   if (law.length !== problem.instances.length) {
     throw new RangeError(`${name} must have ${problem.instances.length} probabilities, got ${law.length}`);

@@ -5,7 +5,7 @@ import type { LearningAlgorithm } from './learning-algorithm.js';
 /**
  * The algorithm with noise behind it, S → W₀ → W: its hypothesis goes through a channel.
  *
- * Throws when run unless the channel has an input for each hypothesis.
+ * @throws RangeError when it is run, unless the channel has an input for each hypothesis
  */
 export function withParameterNoise(algorithm: LearningAlgorithm, channel: Channel): LearningAlgorithm {
   return {
@@ -21,7 +21,7 @@ export function withParameterNoise(algorithm: LearningAlgorithm, channel: Channe
  * The algorithm with noise in front of it, S → T → W: each point goes through a channel of its own before training. The
  * work grows with the number of noisy datasets for each dataset.
  *
- * Throws when run unless the channel has an input for each instance.
+ * @throws RangeError when it is run, unless the channel has an input for each instance
  */
 export function withDataNoise(algorithm: LearningAlgorithm, channel: Channel): LearningAlgorithm {
   return {

@@ -1,3 +1,4 @@
+import { requireWeights } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { type LearningProblem, requireLaw } from './learning-problem.js';
 
@@ -11,13 +12,16 @@ export function populationRisks(problem: LearningProblem, law: readonly number[]
   return meanLosses(problem, law, 1);
 }
 
-/** The empirical risk of each hypothesis on a dataset given by how often each instance is in it. */
+/**
+ * The empirical risk of each hypothesis on a dataset given by how often each instance is in it.
+ *
+ * @throws RangeError if there is not a count for each instance, one is negative or not finite, or all are zero
+ */
 export function empiricalRisks(problem: LearningProblem, counts: readonly number[]): number[] {
-  return meanLosses(
-    problem,
-    counts,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
+  if (counts.length !== problem.instances.length) {
+    throw new RangeError(`counts must have ${problem.instances.length} entries, got ${counts.length}`);
+  }
+  return meanLosses(problem, counts, requireWeights('counts', counts));
 }
 
 function meanLosses({ losses }: LearningProblem, weights: readonly number[], total: number): number[] {

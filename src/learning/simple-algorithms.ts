@@ -1,7 +1,11 @@
 import { requireProbabilities } from '../numeric/arguments.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
 
-/** Draws the hypothesis from a fixed law, whatever the data. Throws unless the law is a distribution. */
+/**
+ * Draws the hypothesis from a fixed law, whatever the data.
+ *
+ * @throws RangeError unless the law is a distribution
+ */
 export function constantAlgorithm(law: readonly number[]): LearningAlgorithm {
   requireProbabilities('law', law);
   return { symmetric: true, posterior: () => law };

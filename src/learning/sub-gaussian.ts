@@ -1,3 +1,4 @@
+import { requireProbabilities } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { type LearningProblem, requireLaw } from './learning-problem.js';
 
@@ -19,8 +20,15 @@ export function lossSubGaussianConstant(problem: LearningProblem, law: readonly 
 /**
  * The smallest σ for which a function of a finite variable is σ-sub-Gaussian: σ² is the greatest 2ψ(λ)/λ², with
  * ψ(λ) = log E exp(λ(f − Ef)). Its peaks are bracketed on a grid of λ and found by halving, where the slope changes sign.
+ *
+ * @throws RangeError if a value is not finite, or the law is no distribution over them
  */
 export function subGaussianConstant(values: readonly number[], law: readonly number[]): number {
+  requireFinite(values);
+  if (law.length !== values.length) {
+    throw new RangeError(`law must have a probability for each of the ${values.length} values, got ${law.length}`);
+  }
+  requireProbabilities('law', law);
   const mean = compensatedSum(values.length, (i) => law[i] * values[i]);
   const support = values.map((value, i) => ({ x: value - mean, p: law[i] })).filter(({ p }) => p > 0);
   const range = Math.max(...support.map(({ x }) => x)) - Math.min(...support.map(({ x }) => x));
@@ -28,6 +36,11 @@ export function subGaussianConstant(values: readonly number[], law: readonly num
   const upwards = support.map(({ x, p }) => ({ x: x / range, p }));
   const downwards = upwards.map(({ x, p }) => ({ x: -x, p }));
   return range * Math.sqrt(Math.max(greatestRatio(upwards), greatestRatio(downwards)));
+}
+
+function requireFinite(values: readonly number[]): void {
+  const at = values.findIndex((value) => !Number.isFinite(value));
+  if (at >= 0) throw new RangeError(`values[${at}] must be finite, got ${values[at]}`);
 }
 
 /** A variable of mean 0 and range 1: its values, with their probabilities. */

@@ -35,8 +35,9 @@ export interface TrainingOutcome extends DatasetOutcome {
  * Trains on all datasets there are. For an algorithm to which order makes no difference and k instances these are
  * C(n + k − 1, n), so that n = 20 and k = 4 take no time; kⁿ otherwise.
  *
- * @throws RangeError if the law is no distribution over the instances, n is no positive integer, there are more than 2¹⁸
- *   datasets, or the algorithm gives no distribution over the hypotheses; TypeError if an option is unknown
+ * @throws RangeError if the law is no distribution over the instances, n is no positive integer, there are more than
+ *   2¹⁸ datasets, or the algorithm gives no distribution over the hypotheses
+ * @throws TypeError if an option is unknown
  */
 export function enumerateTraining(
   problem: LearningProblem,
@@ -62,7 +63,11 @@ export function enumerateTraining(
   return { problem, law, sampleSize, symmetric, outcomes, hypothesisLaw };
 }
 
-/** What the algorithm makes of a dataset. Throws unless that is a distribution over the hypotheses. */
+/**
+ * What the algorithm makes of a dataset.
+ *
+ * @throws RangeError unless that is a distribution over the hypotheses
+ */
 export function requirePosterior(
   problem: LearningProblem,
   algorithm: LearningAlgorithm,

@@ -48,8 +48,11 @@ const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', '
  * added to each covariance. The likelihood never decreases from one iteration to the next, but for the little that the
  * regularisation takes near the end (nothing with `regularization: 0`, below 1e-7 nats a point in Figure 4).
  *
- * Throws when n < components, X is not finite, an option is unknown or out of range, rng is missing where it is needed,
- * or a component collapses on too few points in every start (regularization: 0 only). Not converging is reported.
+ * Not converging is reported, and no error.
+ *
+ * @throws RangeError if n < components, X is not finite, an option is out of range, or a component collapses on too few
+ *   points in every start (`regularization: 0` only)
+ * @throws TypeError if an option is unknown, or rng is missing where it is needed
  */
 export function fitGaussianMixture(X: SampleInput, components: number, options: FitOptions = {}): GaussianMixtureFit {
   requireKnownOptions('fitGaussianMixture', options, OPTIONS);

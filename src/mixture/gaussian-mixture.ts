@@ -35,8 +35,11 @@ export class GaussianMixture {
   readonly #components: GaussianComponents;
 
   /**
-   * Throws when weights do not sum to one, shapes disagree, a number is not finite, or a covariance is not symmetric
-   * positive definite; the message names the argument and quotes the value.
+   * Takes copies of the parameters.
+   *
+   * @throws RangeError if weights do not sum to one, shapes disagree, a number is not finite, or a covariance is not
+   *   symmetric positive definite
+   * @throws TypeError if a parameter is unknown
    */
   constructor(parameters: MixtureParameters) {
     requireKnownOptions('GaussianMixture', parameters, ['weights', 'means', 'covariances']);
@@ -101,7 +104,9 @@ export class GaussianMixture {
   }
 
   /**
-   * log p(x) for each point of X (n×d), in nats. Throws when X is not finite or has another dimension.
+   * log p(x) for each point of X (n×d), in nats.
+   *
+   * @throws RangeError if X is not finite or has another dimension
    */
   logDensity(X: SampleInput): Float64Array {
     const { data, n, d } = toSamples('X', X);
@@ -124,12 +129,21 @@ export class GaussianMixture {
     return componentBreakpoints(this.#components, this.weights, preceding);
   }
 
-  /** n independent draws, n×d. */
+  /**
+   * n independent draws, n×d.
+   *
+   * @throws like {@link GaussianMixture.sampleLabelled}
+   */
   sample(n: number, rng: Rng): Matrix {
     return this.sampleLabelled(n, rng).points;
   }
 
-  /** n independent draws (n×d) with the index of the component each came from. */
+  /**
+   * n independent draws (n×d) with the index of the component each came from.
+   *
+   * @throws RangeError if n is not a positive integer
+   * @throws TypeError if rng is missing
+   */
   sampleLabelled(n: number, rng: Rng): LabelledSample {
     requirePositiveInteger('n', n);
     requireRng(rng);

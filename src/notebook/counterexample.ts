@@ -1,6 +1,5 @@
 import type { Counterexample } from '../inequality/refute/counterexample.js';
 import { CONSTANT } from '../inequality/refute/exact-code.js';
-import { formatNumber } from './number.js';
 
 /**
  * The outcomes of a counterexample with their probabilities, or what each variable is made of, as a Markdown table. Of
@@ -23,9 +22,4 @@ export function claimAsMarkdown({ claim }: Counterexample): string {
 /** What each premise comes to, one line each. */
 export function premisesAsMarkdown({ premises }: Counterexample): string {
   return premises.map(({ statement, values }) => `- given \`${statement}\`: \`${values}\``).join('\n');
-}
-
-/** `1 bit`, `0.415 bits` */
-export function bits(value: number): string {
-  return `${formatNumber(value)} ${value === 1 ? 'bit' : 'bits'}`;
 }

@@ -35,7 +35,11 @@ export function display(bundle: MimeBundle, displayId?: string): void {
   cellWriter()({ data: bundle, metadata: {}, transient: displayId ? { display_id: displayId } : {} }, false);
 }
 
-/** Replaces, wherever it stands, the output shown under `displayId`. Throws like {@link display}. */
+/**
+ * Replaces, wherever it stands, the output shown under `displayId`.
+ *
+ * @throws like {@link display}
+ */
 export function updateDisplay(bundle: MimeBundle, displayId: string): void {
   cellWriter()({ data: bundle, metadata: {}, transient: { display_id: displayId } }, true);
 }

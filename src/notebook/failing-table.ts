@@ -5,7 +5,8 @@ import { type Tightness, tightness } from '../paper/tightness.js';
 import { titleOf } from '../paper/title.js';
 import type { Rng } from '../random/rng.js';
 import { display } from './display.js';
-import { formatNumber } from './number.js';
+import { escapeMarkdown } from './markdown.js';
+import { counted, formatNumber } from './number.js';
 import { VERDICT_SIGNS } from './verdict-signs.js';
 
 const HEADINGS = ['Statement as printed', 'What breaks it', 'What holds instead', 'How it is shown', 'Equal on'];
@@ -14,7 +15,8 @@ const HEADINGS = ['Statement as printed', 'What breaks it', 'What holds instead'
  * Shows what fails as printed, with where it is stepped through, what breaks it, and each way to repair it, with how it is
  * shown, and how often it is an equation on random codes that satisfy what it needs (see `tightness`).
  *
- * @throws as `tightness`; Error outside a cell of a tslab notebook
+ * @throws like {@link tightness}
+ * @throws Error outside a cell of a tslab notebook
  */
 export function showFailingStatements(
   statements: readonly FailingStatement[],
@@ -24,7 +26,11 @@ export function showFailingStatements(
   display({ 'text/markdown': text, 'text/plain': text });
 }
 
-/** The table that {@link showFailingStatements} shows. */
+/**
+ * The table that {@link showFailingStatements} shows.
+ *
+ * @throws like {@link tightness}
+ */
 export function failingStatementsAsMarkdown(
   statements: readonly FailingStatement[],
   options: { readonly systems: number; readonly rng: Rng },
@@ -37,7 +43,7 @@ export function failingStatementsAsMarkdown(
     const { evidence, repairs } = statement;
     const first = [
       statementCell(statement),
-      escapeCell(evidence.base.reason.replace(/^fails:? /, '').replaceAll('epsilon', 'ε')),
+      escapeMarkdown(evidence.base.reason.replace(/^fails:? /, '').replaceAll('epsilon', 'ε')),
     ];
     if (repairs.length === 0) return [[...first, '–', '', '']];
     return repairs.map((repair, i) => {
@@ -52,20 +58,19 @@ export function failingStatementsAsMarkdown(
 function statementCell({ items, comesTo }: FailingStatement): string {
   const { sign, colour } = VERDICT_SIGNS[items[0].verdict];
   const titles = items.map(({ id, notebook: { file, anchor } }) => `[${titleOf(id)}](${file}#${anchor})`).join('; ');
-  const says = comesTo ? `comes to $${latexOf(toLatex(parseStatement(comesTo)))}$` : escapeCell(items[0].statement);
+  const says = comesTo ? `comes to $${latexOf(toLatex(parseStatement(comesTo)))}$` : escapeMarkdown(items[0].statement);
   return `<span style="color:${colour}">**${sign}**</span> ${titles}: ${says}`;
 }
 
 function repairCell({ kind, condition, correction }: Repair): string {
   if (correction !== undefined) return `with $+\\,${latexOf(toLatex(parseExpression(correction)))}$ on the larger side`;
-  if (kind === 'changed') return escapeCell(condition!);
-  return `${kind}${condition ? `, if ${escapeCell(condition)}` : ''}`;
+  if (kind === 'changed') return escapeMarkdown(condition!);
+  return `${kind}${condition ? `, if ${escapeMarkdown(condition)}` : ''}`;
 }
 
 function shownCell({ finding }: Repair): string {
   if (finding.kind === 'decided') return finding.certificate!.terms.length === 0 ? 'identity' : 'certificate';
-  const cases = finding.cases === 1 ? '1 case' : `${formatNumber(finding.cases)} cases`;
-  return `${escapeCell(finding.reason)} (${cases})`;
+  return `${escapeMarkdown(finding.reason)} (${counted(finding.cases, 'case')})`;
 }
 
 function shareOfEquality({ systems, slacks }: Tightness): string {
@@ -75,8 +80,4 @@ function shareOfEquality({ systems, slacks }: Tightness): string {
 /** The excess of λ over the smallest is a variable in the language of claims only. */
 function latexOf(latex: string): string {
   return latex.replaceAll('H(\\text{slack})', '(\\lambda - \\lambda^*) I(e_p; M)');
-}
-
-function escapeCell(text: string): string {
-  return text.replace(/[*_|<]/g, '\\$&');
 }

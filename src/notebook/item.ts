@@ -6,9 +6,10 @@ import { itemOf, type PaperItem } from '../paper/ledger.js';
 import { titleOf } from '../paper/title.js';
 import { claimAsMarkdown, tableAsMarkdown } from './counterexample.js';
 import { display } from './display.js';
+import { escapeMarkdown } from './markdown.js';
 import { formatNumber } from './number.js';
 import { formulaAsMarkdown } from './prose.js';
-import { VERDICT_SIGNS } from './verdict-signs.js';
+import { VERDICT_SIGNS, verdictInWords } from './verdict-signs.js';
 
 export interface ItemOptions {
   /** Shows no proof or counterexample, only what it comes to: for a line whose proof stands above. */
@@ -20,7 +21,8 @@ export interface ItemOptions {
  * or the counterexample, and what else was found: other readings, premises that save it, what holds in its place.
  *
  * @param id such as `'lemma-4.5'` or `'eq-21.2'`
- * @throws RangeError if there is no such item; Error outside a cell of a tslab notebook
+ * @throws RangeError if there is no such item
+ * @throws Error outside a cell of a tslab notebook
  */
 export function showItem(id: string, { brief = false }: ItemOptions = {}): void {
   const item = itemOf(id);
@@ -29,9 +31,9 @@ export function showItem(id: string, { brief = false }: ItemOptions = {}): void 
 
 /** The card that {@link showItem} shows. */
 export function itemAsMarkdown(item: PaperItem, brief = false): string {
-  const { sign, words, colour } = VERDICT_SIGNS[item.verdict];
+  const { colour } = VERDICT_SIGNS[item.verdict];
   return [
-    `**${titleOf(item.id)}** · <span style="color:${colour}">**${sign} ${words}**</span>`,
+    `**${titleOf(item.id)}** · <span style="color:${colour}">**${verdictInWords(item.verdict)}**</span>`,
     `> ${formulaAsMarkdown(item.latex)}`,
     `${item.statement} **${escapeMarkdown(capitalised(item.reason))}.**`,
     ...(brief ? [] : detailsOf(item)),
@@ -39,8 +41,7 @@ export function itemAsMarkdown(item: PaperItem, brief = false): string {
 }
 
 function itemAsText({ id, verdict, reason, statement }: PaperItem): string {
-  const { sign, words } = VERDICT_SIGNS[verdict];
-  return [`${titleOf(id)}: ${sign} ${words}`, statement, `${capitalised(reason)}.`].join('\n');
+  return [`${titleOf(id)}: ${verdictInWords(verdict)}`, statement, `${capitalised(reason)}.`].join('\n');
 }
 
 function detailsOf({ evidence, facts, reading }: PaperItem): string[] {
@@ -92,8 +93,4 @@ function list(heading: string, lines: readonly string[]): string[] {
 
 function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[*_|<]/g, '\\$&');
 }

@@ -1,10 +1,9 @@
 import { ledger, type PaperItem } from '../paper/ledger.js';
-import { titleOf } from '../paper/title.js';
-import type { PaperVerdict } from '../paper/verdict.js';
 import { display, nextId } from './display.js';
 import { escapeHtml } from './html.js';
+import { LEDGER_HEADINGS, ledgerRow } from './ledger-row.js';
 import { filterScript } from './table-filter.js';
-import { VERDICT_SIGNS, verdictInWords } from './verdict-signs.js';
+import { VERDICT_SIGNS, verdictInWords, verdictsOf } from './verdict-signs.js';
 
 /**
  * Shows items of the ledger as a table under the cell: what each says, its verdict by sign, words and colour, why, and a
@@ -17,22 +16,22 @@ export function showLedger(items: readonly PaperItem[] = ledger): void {
   display({ 'text/html': ledgerAsHtml(items, id), 'text/plain': ledgerAsText(items) });
 }
 
-const HEADINGS = ['item', 'what it says', 'verdict', 'why'];
 const CELL = 'text-align:left;vertical-align:top;padding:.3em .6em';
 
 function ledgerAsHtml(items: readonly PaperItem[], id: string): string {
-  const choices = (Object.keys(VERDICT_SIGNS) as PaperVerdict[])
-    .map((verdict) => ({
-      verdict,
-      label: verdictInWords(verdict),
-      count: items.filter((i) => i.verdict === verdict).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const choices = verdictsOf(items).map((verdict) => ({
+    verdict,
+    label: verdictInWords(verdict),
+    count: items.filter((item) => item.verdict === verdict).length,
+  }));
+  const headings = Object.values(LEDGER_HEADINGS).map(
+    (text) => `<th scope="col" style="${CELL};border-bottom:1px solid currentColor">${text}</th>`,
+  );
   return [
     `<div id="${id}">`,
     '<div style="max-height:36em;overflow:auto;color:var(--jp-content-font-color1,inherit)" role="region" aria-label="The ledger" tabindex="0">',
     '<table style="border-collapse:collapse;width:100%">',
-    `<thead><tr>${HEADINGS.map((text) => `<th scope="col" style="${CELL};border-bottom:1px solid currentColor">${text}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${headings.join('')}</tr></thead>`,
     '<tbody>',
     ...items.map(rowOf),
     '</tbody>',
@@ -43,12 +42,14 @@ function ledgerAsHtml(items: readonly PaperItem[], id: string): string {
   ].join('\n');
 }
 
-function rowOf({ id, statement, verdict, reason, notebook }: PaperItem): string {
-  const link = `<a href="${notebook.file}#${notebook.anchor}">${escapeHtml(titleOf(id))}</a>`;
-  const mark = `<strong style="color:${VERDICT_SIGNS[verdict].colour}">${verdictInWords(verdict)}</strong>`;
+function rowOf(item: PaperItem): string {
+  const { notebook } = item;
+  const { title, statement, verdict, reason } = ledgerRow(item);
+  const link = `<a href="${notebook.file}#${notebook.anchor}">${escapeHtml(title)}</a>`;
+  const mark = `<strong style="color:${VERDICT_SIGNS[item.verdict].colour}">${verdict}</strong>`;
   const cell = (content: string) => `<td style="${CELL}">${content}</td>`;
   return [
-    `<tr data-verdict="${verdict}">`,
+    `<tr data-verdict="${item.verdict}">`,
     `<th scope="row" style="${CELL};font-weight:normal;white-space:nowrap">${link}</th>`,
     ...[escapeHtml(statement), mark, escapeHtml(reason)].map(cell),
     '</tr>',
@@ -56,5 +57,6 @@ function rowOf({ id, statement, verdict, reason, notebook }: PaperItem): string 
 }
 
 function ledgerAsText(items: readonly PaperItem[]): string {
-  return items.map(({ id, verdict, reason }) => `${titleOf(id)}: ${verdictInWords(verdict)}: ${reason}`).join('\n');
+  const rows = items.map(ledgerRow);
+  return rows.map(({ title, verdict, reason }) => `${title}: ${verdict}: ${reason}`).join('\n');
 }

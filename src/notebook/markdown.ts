@@ -1,5 +1,10 @@
 import { display } from './display.js';
 
+/** Text that Markdown shows as it is, in a table's cell too. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[*_|<]/g, '\\$&');
+}
+
 /**
  * Shows Markdown under the cell; LaTeX between `$…$` or `$$…$$` is typeset by the front end.
  *

@@ -18,3 +18,8 @@ export function formatNumber(value: number, digits?: number): string {
   const sign = value < 0 && /[1-9]/.test(text) ? '−' : '';
   return sign + text.replace(/^\d+(?=\.|$)/, (integer) => integer.replace(/\B(?=(\d{3})+$)/g, ','));
 }
+
+/** `1 case`, `0.415 bits`, `2,401 systems` */
+export function counted(value: number, noun: string): string {
+  return `${formatNumber(value)} ${value === 1 ? noun : `${noun}s`}`;
+}

@@ -1,3 +1,4 @@
+import type { PaperItem } from '../paper/ledger.js';
 import type { PaperVerdict } from '../paper/verdict.js';
 
 /** How a verdict of the ledger is marked: by a sign, by words, and by a colour that reads on white and on black ground. */
@@ -21,4 +22,10 @@ export const VERDICT_SIGNS: Readonly<Record<PaperVerdict, VerdictSign>> = {
 export function verdictInWords(verdict: PaperVerdict): string {
   const { sign, words } = VERDICT_SIGNS[verdict];
   return `${sign} ${words}`;
+}
+
+/** The verdicts of some items, each once, in the order in which they are listed. */
+export function verdictsOf(items: readonly PaperItem[]): PaperVerdict[] {
+  const given = new Set(items.map(({ verdict }) => verdict));
+  return (Object.keys(VERDICT_SIGNS) as PaperVerdict[]).filter((verdict) => given.has(verdict));
 }

@@ -2,8 +2,9 @@ import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
 import { FOR_DENSITIES, HEADINGS, verdictText } from '../inequality/verdict-text.js';
 import { toLatex } from '../information/notation.js';
 import type { Statement } from '../information/syntax.js';
-import { bits, claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
+import { claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
 import { display } from './display.js';
+import { counted } from './number.js';
 
 /**
  * Shows a verdict under the cell: the proof with a reason for each step, or the counterexample with its exact numbers,
@@ -35,7 +36,7 @@ function body(verdict: Verdict): string[] {
 function refutation(verdict: Refuted): string[] {
   const { evidence, violation } = verdict;
   return [
-    `${claimed(verdict)} fails by ${bits(violation)} on this system:`,
+    `${claimed(verdict)} fails by ${counted(violation, 'bit')} on this system:`,
     tableAsMarkdown(evidence),
     [premisesAsMarkdown(evidence), claimAsMarkdown(evidence)].filter((list) => list !== '').join('\n'),
   ];

@@ -1,29 +1,38 @@
 /** Argument checks: every message names the argument and quotes the offending value. */
 
+/** @throws RangeError unless the value is 1, 2, … */
 export function requirePositiveInteger(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 1)
     throw new RangeError(`${name} must be a positive integer, got ${value}`);
 }
 
+/** @throws RangeError unless the value is 0, 1, 2, … */
 export function requireNonNegativeInteger(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0) {
     throw new RangeError(`${name} must be a non-negative integer, got ${value}`);
   }
 }
 
+/** @throws RangeError unless the value is finite and not negative */
 export function requireNonNegative(name: string, value: number): void {
   if (!Number.isFinite(value) || value < 0) {
     throw new RangeError(`${name} must be a finite non-negative number, got ${value}`);
   }
 }
 
+/** @throws RangeError unless the value is finite and positive */
 export function requirePositive(name: string, value: number): void {
   if (!Number.isFinite(value) || value <= 0) {
     throw new RangeError(`${name} must be a finite positive number, got ${value}`);
   }
 }
 
-/** Throws unless `value` is one of `choices`. */
+/** @throws RangeError unless the value is from 0 to 1 */
+export function requireProbability(name: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
+}
+
+/** @throws RangeError unless `value` is one of `choices` */
 export function requireOneOf<T extends string>(
   name: string,
   value: unknown,
@@ -34,20 +43,28 @@ export function requireOneOf<T extends string>(
   }
 }
 
-/** Throws on a key that is not an option, so that a misspelt option is never silently ignored. */
+/**
+ * Sees to it that a misspelt option is never silently ignored.
+ *
+ * @throws TypeError if a key is not an option
+ */
 export function requireKnownOptions(name: string, options: object, known: readonly string[]): void {
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) throw new TypeError(`${name} has no option '${key}'; it takes ${known.join(', ')}`);
   }
 }
 
-/** Throws unless the weights are non-negative, finite and sum to one within 1e-8. */
+/** @throws RangeError unless the weights are non-negative, finite and sum to one within 1e-8 */
 export function requireProbabilities(name: string, weights: ArrayLike<number>): void {
   const total = requireWeights(name, weights);
   if (Math.abs(total - 1) > 1e-8) throw new RangeError(`${name} must sum to 1, got a sum of ${total}`);
 }
 
-/** Throws unless the weights are non-negative and finite with a positive sum; returns the sum. */
+/**
+ * The sum of some weights.
+ *
+ * @throws RangeError unless they are non-negative and finite with a positive sum
+ */
 export function requireWeights(name: string, weights: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < weights.length; i++) {

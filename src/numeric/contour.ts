@@ -14,6 +14,8 @@ export interface GridValues {
  * everything is lower: a region that reaches its rim is closed along it.
  *
  * Marching squares; where opposite corners of a cell are higher, their mean decides whether they are connected.
+ *
+ * @throws RangeError if there is not one value for each node
  */
 export function contourLines({ x, y, values }: GridValues, level: number): Point[][] {
   const [columns, rows] = [x.length, y.length];

@@ -10,7 +10,12 @@ export interface Samples {
   readonly d: number;
 }
 
-/** Reads and checks a sample. Throws when it is empty, ragged, or not finite somewhere, saying where. */
+/**
+ * Reads and checks a sample.
+ *
+ * @throws RangeError if it is empty, ragged, or not finite somewhere; the message says where
+ * @throws TypeError if it is neither a matrix nor a list
+ */
 export function toSamples(name: string, input: SampleInput): Samples {
   const samples = Matrix.isMatrix(input)
     ? fromMatrix(input)

@@ -1,7 +1,7 @@
 import { attemptProof } from '../inequality/attempt-proof.js';
 import { readProblem } from '../inequality/problem.js';
 import { prove } from '../inequality/prove.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { requireKnownOptions, requirePositive } from '../numeric/arguments.js';
 import { type StoredAnswer, type StoredEvidence, toStored } from './answers.js';
 import { claimOf, ENTRIES } from './entries.js';
 import { investigate } from './investigate.js';
@@ -20,11 +20,13 @@ export interface AuditOptions {
  * Finds a proof or a counterexample for every question that the ledger asks, from scratch.
  *
  * @returns what `stored-evidence.ts` is to hold, or the part of it that is about the entries asked for
- * @throws RangeError if there is no entry with an id
+ * @throws RangeError if there is no entry with an id, or the time limit is not positive
+ * @throws TypeError if an option is unknown
  */
 export async function audit(options: AuditOptions = {}): Promise<StoredEvidence> {
   requireKnownOptions('audit', options, ['ids', 'timeLimit', 'onProgress']);
   const { ids = ENTRIES.map(({ id }) => id), timeLimit = 60, onProgress } = options;
+  requirePositive('timeLimit', timeLimit);
   const answers = new Answers();
   for (const [done, id] of ids.entries()) {
     onProgress?.({ id, done, of: ids.length });

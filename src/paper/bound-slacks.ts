@@ -64,7 +64,8 @@ const REPAIRED: readonly Form[] = [
  * problems of two instances and two hypotheses with losses in −1 … 1; (8) is (6) for other data. All are exact, by
  * enumeration of datasets.
  *
- * @throws TypeError if an option is unknown or there is no rng; RangeError if `problems` is no positive integer
+ * @throws TypeError if an option is unknown or there is no rng
+ * @throws RangeError if `problems` is no positive integer
  */
 export function boundSlacks(options: BoundSlacksOptions): BoundSlacks[] {
   requireKnownOptions('boundSlacks', options, ['problems', 'rng']);

@@ -1,4 +1,4 @@
-import type { Claimed, Entry, EntryText, Fact } from './entry.js';
+import type { Entry, EntryClaim, EntryText, Fact } from './entry.js';
 import type { Computed, Evidence } from './finding.js';
 import { type Notebook, place } from './notebooks.js';
 import type { Role } from './verdict.js';
@@ -12,7 +12,7 @@ export interface Side {
 }
 
 /** What is said of one relation, and what there is to try on it. */
-export interface Line extends Omit<Claimed, 'claim'> {
+export interface Line extends Omit<EntryClaim, 'claim'> {
   readonly statement: string;
   readonly role?: Role;
   readonly facts?: readonly Fact[];

@@ -28,7 +28,11 @@ export const ENTRIES: readonly Entry[] = [
 
 const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]));
 
-/** Throws RangeError unless there is an entry with this id that has a claim. */
+/**
+ * The claim of the entry with this id.
+ *
+ * @throws RangeError unless there is one that has a claim
+ */
 export function claimOf(id: string): string {
   const claim = byId.get(id)?.claimed?.claim;
   if (claim === undefined) throw new RangeError(`id must be that of an entry with a claim, got '${id}'`);

@@ -15,7 +15,7 @@ export type Kind =
   | 'figure';
 
 /** A claim in the language of claims, and what there is to try on it. */
-export interface Claimed {
+export interface EntryClaim {
   readonly claim: string;
   /** Premises besides the generating process. */
   readonly assuming?: readonly Premise[];
@@ -42,7 +42,7 @@ export interface Fact {
 
 /** What evidence comes from: questions to the audit, or, for what is no information inequality, a deterministic computation. */
 export type Basis =
-  | { readonly claimed: Claimed; readonly check?: never }
+  | { readonly claimed: EntryClaim; readonly check?: never }
   | { readonly check: () => Evidence<Computed>; readonly claimed?: never };
 
 /** A printed item, as the source has it. The verdict is not in it. */

@@ -1,7 +1,7 @@
 import type { Certificate } from '../inequality/certificate.js';
 import type { Counterexample } from '../inequality/refute/counterexample.js';
 
-export type Outcome = 'holds' | 'fails' | 'open';
+export type FindingOutcome = 'holds' | 'fails' | 'open';
 
 /** An information inequality under premises, decided by a verified certificate or a verified counterexample. */
 export interface Decided {
@@ -15,7 +15,7 @@ export interface Decided {
   readonly correction?: string;
   /** Whether the claim is the reverse of what is printed. */
   readonly reversed?: true;
-  readonly outcome: Outcome;
+  readonly outcome: FindingOutcome;
   /** One line. */
   readonly reason: string;
   readonly certificate?: Certificate;
@@ -35,7 +35,7 @@ export interface Computed {
   readonly kind: 'computed';
   /** How the statement is read, and on what it is computed. */
   readonly reading: string;
-  readonly outcome: Outcome;
+  readonly outcome: FindingOutcome;
   /** What came out, and why it is so in general: one or two sentences. */
   readonly reason: string;
   /** In nats, where nothing else is said. */

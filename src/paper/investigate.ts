@@ -4,7 +4,7 @@ import { linearForm } from '../information/linear-form.js';
 import { toText } from '../information/notation.js';
 import { parseStatement } from '../information/parse.js';
 import type { Statement } from '../information/syntax.js';
-import type { Claimed, Entry } from './entry.js';
+import type { Entry, EntryClaim } from './entry.js';
 import type { Decided, Evidence, Known } from './finding.js';
 import { EXTRA_PREMISES, GENERATING_PROCESS, LITERAL_CHAINS, nameOf, type Premise, statementsOf } from './premise.js';
 import type { Answer, Question } from './question.js';
@@ -36,7 +36,11 @@ export function* investigate(entry: Entry, claimOf: (id: string) => string): Inq
  * The claim under the generating process; under the literal chains; and where the first refutes it: whether it follows
  * from what it is derived from, which extra premises save it, whether the reverse holds, and what corrects it.
  */
-function* investigateClaim(claimed: Claimed, role: Role, claimOf: (id: string) => string): Inquiry<Evidence<Decided>> {
+function* investigateClaim(
+  claimed: EntryClaim,
+  role: Role,
+  claimOf: (id: string) => string,
+): Inquiry<Evidence<Decided>> {
   const { claim, assuming = [], from = [], candidates = [], corrections = [] } = claimed;
   const extra = [...candidates, ...(claimed.extra ?? EXTRA_PREMISES)];
   const process = [GENERATING_PROCESS, ...assuming];

@@ -23,6 +23,7 @@ export interface Place {
   readonly anchor: string;
 }
 
+/** Where a notebook has an anchor. */
 export function place(notebook: Notebook, anchor: string): Place {
   return { file: NOTEBOOKS[notebook], anchor };
 }

@@ -68,7 +68,7 @@ export const DETERMINISTIC_CURATION: Premise = {
   name: 'S_gen is a function of M(p)',
   statements: ['S_gen = f(M)'],
 };
-export const NO_NOISE: Premise = { name: 'ε is constant', statements: ['H(epsilon) = 0'] };
+const NO_NOISE: Premise = { name: 'ε is constant', statements: ['H(epsilon) = 0'] };
 export const H_INJECTIVE: Premise = { name: 'h is injective', statements: ['e_p = f(h)'] };
 export const G_INJECTIVE: Premise = { name: 'g is injective', statements: ['e_M = f(g)'] };
 /** S_anchor → p → e_p → W of §4.1; p is a bijective image of S_anchor. */
@@ -91,6 +91,7 @@ export const NATURAL_PREMISES: readonly Premise[] = [
 /** What is tried, singly and then in pairs, to save a line that the generating process refutes. */
 export const EXTRA_PREMISES: readonly Premise[] = [...NATURAL_PREMISES, CHAIN_OF_PROMPT, CHAIN_OF_MODEL];
 
+/** All that the premises say, in the language of claims. */
 export function statementsOf(premises: readonly Premise[]): string[] {
   return premises.flatMap(({ statements }) => statements);
 }

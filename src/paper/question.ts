@@ -28,6 +28,7 @@ export function claimKey({ claim }: Pick<Question, 'claim'>): string {
     .join('; ');
 }
 
+/** The premises by name: answers go by it. */
 export function givenKey({ given }: Question): string {
   return nameOf(given);
 }

@@ -5,7 +5,7 @@ import { parseStatement } from '../information/parse.js';
 import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { ENTRIES } from './entries.js';
-import type { Claimed } from './entry.js';
+import type { EntryClaim } from './entry.js';
 import { ANY_LAMBDA, statementsOf } from './premise.js';
 import { FAMILY_NAMES, type Family, randomSystem } from './random-systems.js';
 import { slackOf } from './slack.js';
@@ -39,7 +39,8 @@ const ROUNDING = 1e-9;
  * the others. A line that no system of a family violates may still fail; one that is violated fails. Left out are lines
  * that are about systems of another kind, such as (22), which asks what there is where M(p) says nothing of e_p.
  *
- * @throws TypeError if an option is unknown or there is no rng; RangeError if `systems` is no positive integer
+ * @throws TypeError if an option is unknown or there is no rng
+ * @throws RangeError if `systems` is no positive integer
  */
 export function randomSystemEvidence(options: RandomEvidenceOptions): LineEvidence[] {
   requireKnownOptions('randomSystemEvidence', options, ['systems', 'rng']);
@@ -63,7 +64,7 @@ export function randomSystemEvidence(options: RandomEvidenceOptions): LineEviden
 }
 
 /** Whether a system satisfies what a claim assumes besides the process; it has a λ, which may be more than 2. */
-function isAbout(system: EntropySystem, { assuming = [] }: Claimed): boolean {
+function isAbout(system: EntropySystem, { assuming = [] }: EntryClaim): boolean {
   const others = assuming.filter((premise) => premise !== ANY_LAMBDA);
   return statementsOf(others).every((statement) => holds(statement, system));
 }

@@ -37,7 +37,7 @@ export const ROUNDING = 1e-9;
 /**
  * A term in nats; what is zero up to rounding is zero.
  *
- * @throws Error if the system has not the variables that the term is about
+ * @throws RangeError if the system has not the variables that the term is about
  */
 export function termIn(term: Term, system: EntropySystem): number {
   const value = evaluate(PAPER_TERMS[term], system);

@@ -33,8 +33,10 @@ export interface TightnessOptions {
  * whole number of bits. All claims see the same systems.
  *
  * @returns one for each claim, in order
- * @throws TypeError if an option is unknown or there is no rng; RangeError if `systems` is no positive integer, or a claim
- *   has letters that the systems have not, or fractions of entropies; ParseError if it cannot be read
+ * @throws TypeError if an option is unknown or there is no rng
+ * @throws RangeError if `systems` is no positive integer, or a claim has letters that the systems have not, or
+ *   fractions of entropies
+ * @throws ParseError if it cannot be read
  */
 export function tightness(claims: readonly Conditional[], options: TightnessOptions): Tightness[] {
   requireKnownOptions('tightness', options, ['systems', 'rng']);

@@ -19,31 +19,53 @@ export interface Rng {
   normal(): number;
   /** Fills `target` with independent standard normals and returns it. */
   fillNormal(target: Float64Array): Float64Array;
-  /** Uniform on 0, …, n − 1; throws unless n is an integer in 1, …, 2³². */
+  /**
+   * Uniform on 0, …, n − 1.
+   *
+   * @throws RangeError unless n is an integer in 1, …, 2³²
+   */
   integer(n: number): number;
-  /** An index drawn in proportion to `weights` (non-negative, any positive sum). */
+  /**
+   * An index drawn in proportion to `weights`.
+   *
+   * @throws RangeError unless they are non-negative and finite with a positive sum
+   */
   categorical(weights: ArrayLike<number>): number;
-  /** Counts of n independent draws from `probabilities`; throws unless they sum to one. */
+  /**
+   * Counts of n independent draws from `probabilities`.
+   *
+   * @throws RangeError unless they are non-negative and sum to one, and n is a non-negative integer
+   */
   multinomial(n: number, probabilities: ArrayLike<number>): number[];
   /**
-   * Probabilities drawn from the Dirichlet distribution; throws unless there are concentrations, all of them
-   * finite and at least 1e-300. With small ones nearly all of the mass is in one place.
+   * Probabilities drawn from the Dirichlet distribution. With small concentrations nearly all of the mass is in one place.
+   *
+   * @throws RangeError unless there are concentrations, all of them finite and at least 1e-300
    */
   dirichlet(concentrations: ArrayLike<number>): number[];
-  /** A new stream that depends only on this stream's seed and the label, not on what has been drawn. */
+  /**
+   * A new stream that depends only on this stream's seed and the label, not on what has been drawn.
+   *
+   * @throws TypeError if the label is an empty string or not a finite number
+   */
   split(label: Seed): Rng;
 }
 
 /**
  * A random stream from a seed. The same seed gives the same numbers on every machine with the same Node version.
  * Numbers and strings are different seeds: `createRng(1)` and `createRng('1')` are unrelated.
- * Throws when the seed is missing, an empty string or not a finite number.
+ *
+ * @throws TypeError if the seed is missing, an empty string or not a finite number
  */
 export function createRng(seed: Seed): Rng {
   return new Stream([checkedSeed('seed', seed)]);
 }
 
-/** Throws unless `rng` is a stream made by createRng: nothing random runs unseeded. */
+/**
+ * Sees to it that nothing random runs unseeded.
+ *
+ * @throws TypeError unless `rng` is a stream made by createRng
+ */
 export function requireRng(rng: Rng | undefined): asserts rng is Rng {
   if (typeof rng?.uniform !== 'function') throw new TypeError(`rng must come from createRng(seed), got ${String(rng)}`);
 }

@@ -30,7 +30,9 @@ export interface CalibrationRow {
 
 /**
  * What each measure returns where the truth is known: one row for each change and number of points.
- * Throws when an option is unknown or out of range.
+ *
+ * @throws RangeError if an option is out of range
+ * @throws TypeError if an option is unknown, or rng is missing
  */
 export function calibrateMeasures(options: CalibrationOptions): CalibrationRow[] {
   requireKnownOptions('calibrateMeasures', options, ['shifts', 'scales', 'points', 'resamples', 'rng']);

@@ -17,7 +17,10 @@ export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
 /** The paper's default, K = J = L = 2 (Appendix B). */
 export const DEFAULT_COUNTS: ComponentCounts = { K: 2, J: 2, L: 2 };
 
-/** Throws unless K, J and L are positive integers. */
+/**
+ * @throws RangeError unless K, J and L are positive integers
+ * @throws TypeError if there is another count
+ */
 export function requireComponentCounts(counts: ComponentCounts): void {
   requireKnownOptions('component counts', counts, COMPONENT_KINDS);
   for (const kind of COMPONENT_KINDS) requirePositiveInteger(kind, counts[kind]);

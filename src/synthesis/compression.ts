@@ -8,6 +8,7 @@ import {
   totalVariationOfCells,
 } from '../density/plane-grid.js';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { requireKnownOptions } from '../numeric/arguments.js';
 import { contourLines, type Point } from '../numeric/contour.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { promptedModel } from './prompted-model.js';
@@ -30,6 +31,8 @@ export interface CompressionOptions {
   readonly kept: readonly number[];
   readonly grid: PlaneGrid;
 }
+
+const OPTIONS = ['task', 'model', 'anchor', 'score', 'strictness', 'kept', 'grid'];
 
 /** The distances of Lemma 3.1, and the one that matters. */
 export interface Divergences {
@@ -67,8 +70,10 @@ export interface Compression {
  * grid of the plane: distances are right to about 1e-3 at 200 cells along each axis.
  *
  * @throws RangeError if dimensions differ, the grid does not hold or resolve a density, or a strictness is negative
+ * @throws TypeError if an option is unknown
  */
 export function compression(options: CompressionOptions): Compression {
+  requireKnownOptions('compression', options, OPTIONS);
   const { task, model, anchor, score, strictness, kept, grid } = options;
   for (const [j, share] of kept.entries()) requireShare(`kept[${j}]`, share);
   const [logTask, logModel, logScore] = [task, model, score].map((density) => tabulateLog(density, grid));

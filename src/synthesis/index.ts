@@ -8,17 +8,7 @@ export {
   type Divergences,
   type Outlines,
 } from './compression.js';
-export { type CopyOrExploreOptions, copyOrExplore } from './copy-or-explore.js';
 export { type IdealDivergences, idealDivergences, lostCoverageBound } from './coverage.js';
-export { type GgmiTerms, ggmiTerms } from './ggmi-terms.js';
-export {
-  type FlowArrow,
-  type FlowSource,
-  type FlowStage,
-  type InformationFlow,
-  informationFlow,
-} from './information-flow.js';
-export { type InformedGenerationOptions, informedGeneration } from './informed-generation.js';
 export {
   type KlGapEstimate,
   type KlGapOptions,
@@ -44,10 +34,20 @@ export {
   klGapTrendsByReading,
   type TrendVerdict,
 } from './kl-gap-trends.js';
-export { type LinearGaussianProcessOptions, linearGaussianProcess } from './linear-gaussian-process.js';
 export { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 export { type PostTrained, postTrain } from './post-training.js';
-export { type PromptedGenerationOptions, promptedGeneration } from './prompted-generation.js';
+export { type CopyOrExploreOptions, copyOrExplore } from './process/copy-or-explore.js';
+export { type GgmiTerms, ggmiTerms } from './process/ggmi-terms.js';
+export {
+  type FlowArrow,
+  type FlowSource,
+  type FlowStage,
+  type InformationFlow,
+  informationFlow,
+} from './process/information-flow.js';
+export { type InformedGenerationOptions, informedGeneration } from './process/informed-generation.js';
+export { type LinearGaussianProcessOptions, linearGaussianProcess } from './process/linear-gaussian-process.js';
+export { type PromptedGenerationOptions, promptedGeneration } from './process/prompted-generation.js';
 export { answerPrompts, type PromptingOptions, promptedModel } from './prompted-model.js';
 export type { Protocol } from './protocol.js';
 export { ABLATIONS, PROTOCOLS, type ProtocolInput, type ProtocolName } from './protocols.js';

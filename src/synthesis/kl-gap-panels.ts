@@ -15,7 +15,10 @@ export interface KlGapPanelsOptions<M extends KlGapMeasure>
 
 /**
  * Figure 4: KL Gap as K, J and L vary, each with the others at 2, by measure. The three sweeps are those of
- * {@link klGapSweep}, one after another; `onProgress` counts the rounds of all three. Throws like it, and if `measure` is no list.
+ * {@link klGapSweep}, one after another; `onProgress` counts the rounds of all three.
+ *
+ * @throws like {@link klGapSweep}
+ * @throws TypeError if `measure` is no list
  */
 export async function klGapPanels<const M extends KlGapMeasure>(
   options: KlGapPanelsOptions<M>,

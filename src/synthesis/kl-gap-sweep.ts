@@ -77,8 +77,12 @@ const WORKER = import.meta.url.endsWith('.js') ? new URL('./kl-gap-worker.js', i
  * One panel of Figure 4: KL Gap as one of K, J, L varies and the others are 2 (§4.4).
  * The random numbers of a round depend on (seed, vary, value, round) only, in whatever protocol: no number changes with
  * the number of workers, the order of the work, an interruption that a checkpoint bridges, or what else is measured.
- * Returns a curve for one measure, and curves by measure for a list. Throws on any option out of range, and if the
- * checkpoint is of another sweep.
+ *
+ * @returns a curve for one measure, and curves by measure for a list
+ * @throws RangeError if an option is out of range
+ * @throws TypeError if an option is unknown or of the wrong type
+ * @throws Error if the checkpoint is of another sweep, or was made by another version
+ * @throws the signal's reason if it is aborted
  */
 export async function klGapSweep<const M extends MeasureChoice>(
   options: KlGapSweepOptions<M>,

@@ -54,8 +54,10 @@ const OPTIONS = ['measure', 'resamples', 'points', 'rng'];
  * KL Gap of two post-trained mixtures, D(π^{S_anchor} ‖ G) − D(π^{S_gen} ‖ G): how much farther from G the one trained on
  * anchor data is. The points of a mixture depend on `rng` and the mixture only: a measure gives the same number whichever
  * others are asked for.
- * Returns an estimate for one measure, and estimates by measure for a list.
- * Throws when an option is unknown or out of range, mixtures differ in dimension, or a measure does not work in theirs.
+ *
+ * @returns an estimate for one measure, and estimates by measure for a list
+ * @throws RangeError if an option is out of range, mixtures differ in dimension, or a measure does not work in theirs
+ * @throws TypeError if an option is unknown, or rng is missing
  */
 export function klGap<const M extends MeasureChoice>(
   { groundTruth, anchor, synthetic }: KlGapTriple,
@@ -72,7 +74,9 @@ export function klGap<const M extends MeasureChoice>(
 
 /**
  * One term of KL Gap: the divergence of a mixture π from the ground truth G as a measure has it.
- * Returns an estimate for one measure, and estimates by measure for a list. Throws like {@link klGap}.
+ *
+ * @returns an estimate for one measure, and estimates by measure for a list
+ * @throws like {@link klGap}
  */
 export function measuredDivergence<const M extends MeasureChoice>(
   fitted: GaussianMixture,

@@ -14,7 +14,9 @@ export interface PostTrained {
 
 /**
  * Fits π^{S_anchor} and π^{S_gen} to the data of a simulation, as its protocol says (scikit-learn's defaults).
- * Throws if that is more components than there are points.
+ *
+ * @throws RangeError if that is more components than there are points
+ * @throws TypeError if rng is missing
  */
 export function postTrain({ counts, protocol, anchor, synthetic }: Simulation, rng: Rng): PostTrained {
   requireRng(rng);

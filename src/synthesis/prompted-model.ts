@@ -1,7 +1,7 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Diffeomorphism } from '../density/change-of-variables.js';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireNonNegative, requirePositiveInteger } from '../numeric/arguments.js';
+import { requireKnownOptions, requireNonNegative, requirePositiveInteger } from '../numeric/arguments.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -84,13 +84,13 @@ export interface PromptingOptions {
  * Answers of a model to prompts drawn at random from those given, `count`×d, as the definition says and without a closed
  * form: the model speaks until what it says passes for the prompt, which x does with probability e^{−s|x − φ⁻¹(p)|²/2}.
  *
- * @throws like {@link promptedModel}, and RangeError if a million utterances do not pass for a prompt
+ * @throws like {@link promptedModel}
+ * @throws RangeError if a million utterances do not pass for a prompt
+ * @throws TypeError if an option is unknown, or rng is missing
  */
-export function answerPrompts(
-  model: GaussianMixture,
-  count: number,
-  { prompts, map, strictness, rng }: PromptingOptions,
-): Matrix {
+export function answerPrompts(model: GaussianMixture, count: number, options: PromptingOptions): Matrix {
+  requireKnownOptions('answerPrompts', options, ['prompts', 'map', 'strictness', 'rng']);
+  const { prompts, map, strictness, rng } = options;
   const { data, d } = toSamples('prompts', prompts);
   const shown = requireAnchor(
     model,

@@ -46,11 +46,10 @@ export interface Protocol {
 }
 
 /**
- * Throws unless every choice of the protocol is there and in range.
- *
- * @throws TypeError or RangeError that names the choice and quotes its value
+ * @throws RangeError unless every choice of the protocol is there and in range
+ * @throws TypeError unless those that are true or false are
  */
-export function requireProtocol(protocol: Protocol): void {
+function requireProtocol(protocol: Protocol): void {
   const { dimension, box, covarianceShrinkage, irrelevantShare, anchorTrainingPoints } = protocol;
   requirePositiveInteger('dimension', dimension);
   requirePositive('box', box);
@@ -78,7 +77,12 @@ export function requireProtocol(protocol: Protocol): void {
   }
 }
 
-/** A protocol from some of its choices; the others are those of `base`. Throws on an unknown or impossible choice. */
+/**
+ * A protocol from some of its choices; the others are those of `base`.
+ *
+ * @throws TypeError if a choice is unknown or of the wrong type
+ * @throws RangeError if a choice is out of range
+ */
 export function completeProtocol(choices: Partial<Protocol>, base: Protocol): Protocol {
   requireKnownOptions('protocol', choices, Object.keys(base));
   const protocol = { ...base, ...choices };

@@ -51,7 +51,11 @@ export const PROTOCOL_NAMES = Object.keys(PROTOCOLS) as ProtocolName[];
 /** A protocol by name, or one of one's own: what it does not say is as in `'published-code'`. */
 export type ProtocolInput = ProtocolName | Partial<Protocol>;
 
-/** The protocol that is meant. Throws if the name or a choice is unknown, or a choice out of range. */
+/**
+ * The protocol that is meant.
+ *
+ * @throws RangeError if the name is unknown; and like {@link completeProtocol}
+ */
 export function readProtocol(input: ProtocolInput): Protocol {
   if (typeof input === 'object' && input !== null) return completeProtocol(input, PUBLISHED_CODE);
   requireOneOf('protocol', input, PROTOCOL_NAMES);

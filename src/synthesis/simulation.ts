@@ -39,7 +39,9 @@ interface Component {
 /**
  * Draws G, the anchor data, M and the synthetic data. Deterministic in (counts, protocol, rng's seed); protocols that draw
  * the same things get the same ones from the same seed.
- * Throws when a count is not a positive integer or the protocol is unknown or impossible.
+ *
+ * @throws RangeError if a count is not a positive integer, or the protocol is unknown or impossible
+ * @throws TypeError if an option or a choice of the protocol is unknown, or rng is missing
  */
 export function simulate(counts: ComponentCounts, options: SimulationOptions): Simulation {
   requireComponentCounts(counts);

@@ -256,14 +256,10 @@ function centre(c: i32): void {
 
 /** The same in the plane, where most mixtures here live, without the inner loops. */
 function logTermsInPlane(points: usize): void {
-  const first = v128.load(points);
-  const second = v128.load(points, 16);
-  const third = v128.load(points, 32);
-  const fourth = v128.load(points, 48);
-  const x0 = v128.shuffle<f64>(first, second, 0, 2);
-  const y0 = v128.shuffle<f64>(first, second, 1, 3);
-  const x1 = v128.shuffle<f64>(third, fourth, 0, 2);
-  const y1 = v128.shuffle<f64>(third, fourth, 1, 3);
+  const x0 = xOfTwo(points);
+  const y0 = yOfTwo(points);
+  const x1 = xOfTwo(points + 32);
+  const y1 = yOfTwo(points + 32);
   const half = f64x2.splat(0.5);
   let largest0 = f64x2.splat(-Infinity);
   let largest1 = largest0;
@@ -347,14 +343,10 @@ function addFourRows(points: usize): void {
 }
 
 function addFourInPlane(points: usize): void {
-  const first = v128.load(points);
-  const second = v128.load(points, 16);
-  const third = v128.load(points, 32);
-  const fourth = v128.load(points, 48);
-  const x0 = v128.shuffle<f64>(first, second, 0, 2);
-  const y0 = v128.shuffle<f64>(first, second, 1, 3);
-  const x1 = v128.shuffle<f64>(third, fourth, 0, 2);
-  const y1 = v128.shuffle<f64>(third, fourth, 1, 3);
+  const x0 = xOfTwo(points);
+  const y0 = yOfTwo(points);
+  const x1 = xOfTwo(points + 32);
+  const y1 = yOfTwo(points + 32);
   const scale0 = v128.load(SCALES);
   const scale1 = v128.load(SCALES, 16);
   for (let c: usize = 0; c < <usize>k; c++) {
@@ -383,6 +375,16 @@ function addFourInPlane(points: usize): void {
     const products = totals(f64x2.mul(wy0, dx0), f64x2.mul(wy1, dx1), f64x2.mul(wy0, dy0), f64x2.mul(wy1, dy1));
     v128.store(scatter, f64x2.add(v128.load(scatter, 16), products), 16);
   }
+}
+
+/** The first coordinates of two points of the plane. */
+function xOfTwo(points: usize): v128 {
+  return v128.shuffle<f64>(v128.load(points), v128.load(points, 16), 0, 2);
+}
+
+/** Their second coordinates. */
+function yOfTwo(points: usize): v128 {
+  return v128.shuffle<f64>(v128.load(points), v128.load(points, 16), 1, 3);
 }
 
 /** The sum of four numbers. */

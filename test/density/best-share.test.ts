@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestShare, highestDensityRegion } from '../../src/density/best-share.js';
 import { changeOfVariables } from '../../src/density/change-of-variables.js';
+import type { Density } from '../../src/density/density.js';
 import { planeGrid } from '../../src/density/plane-grid.js';
 import { GaussianMixture } from '../../src/mixture/gaussian-mixture.js';
 import { normalQuantile } from '../../src/numeric/normal-quantile.js';
+import { toSamples } from '../../src/numeric/samples.js';
 import { createRng } from '../../src/random/rng.js';
 import { randomMixture } from '../mixture/random-mixture.js';
 import { gaussian, turned, uniform } from './oracles.js';
@@ -99,6 +101,23 @@ describe('in the plane', () => {
   });
 });
 
+test('a score that is constant where there is probability may have no such region: it is said, not rounded', () => {
+  for (const length of [0.5, 0.7, 2, 3]) {
+    expect(() => highestDensityRegion(uniform(0, length), 0.5)).toThrow('no level of the score has a share of 0.5');
+  }
+  const disc: Density = {
+    dimension: 2,
+    logDensity: (X) => {
+      const { data, n, d } = toSamples('X', X);
+      const distance = (i: number) => Math.hypot(data[i * d], data[i * d + 1]);
+      return Float64Array.from({ length: n }, (_, i) => (distance(i) < 1 ? -Math.log(Math.PI) : -Infinity));
+    },
+  };
+  const around = planeGrid({ x: [-1.5, 1.5], y: [-1.5, 1.5], cells: 200 });
+  expect(() => highestDensityRegion(disc, 0.5, around)).toThrow('no level of the score has a share of 0.5');
+  expect(highestDensityRegion(disc, 1, around).logLevel).toBe(-Infinity);
+});
+
 test('bad input is named', () => {
   const plane = randomMixture(2, 2, createRng(1));
   const grid = planeGrid({ x: [0, 1], y: [0, 1], cells: 10 });
@@ -110,6 +129,9 @@ test('bad input is named', () => {
   );
   expect(() => highestDensityRegion(randomMixture(1, 3, createRng(1)), 0.5)).toThrow('in 1 or 2 dimensions, got 3');
   expect(() => bestShare(plane, 0.5, { score: gaussian(0, 1) })).toThrow('must have the same dimension, got 2 and 1');
+  expect(() => bestShare(gaussian(0, 1), 0.5, { scores: gaussian(0, 1) } as never)).toThrow(
+    "bestShare has no option 'scores'",
+  );
   expect(() => planeGrid({ x: [1, 1], y: [0, 1], cells: 3 })).toThrow('x must be a range, got [1, 1]');
   expect(() => planeGrid({ x: [0, 1], y: [0, 1], cells: 0 })).toThrow('cells must be a positive integer, got 0');
 });

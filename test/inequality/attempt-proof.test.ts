@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { attemptProof } from '../../src/inequality/attempt-proof.js';
 import { readProblem, toProblem } from '../../src/inequality/problem.js';
 import { parseStatement } from '../../src/information/parse.js';
-import type { Comparison, Term } from '../../src/information/syntax.js';
+import type { Comparison, ExpressionTerm } from '../../src/information/syntax.js';
 
 const soon = () => performance.now() + 20_000;
 
@@ -101,17 +101,17 @@ describe('Shannon-type proofs', () => {
         b: group,
         given: group,
       })
-      .map(({ n, d, a, b, given }): Term => {
+      .map(({ n, d, a, b, given }): ExpressionTerm => {
         return { coefficient: new Fraction(n, d), quantity: { kind: 'mutual-information', between: [a, b], given } };
       });
     const premise = parseStatement('A -> B -> C');
-    const vanishing: Term = {
+    const vanishing: ExpressionTerm = {
       coefficient: new Fraction(-7, 3),
       quantity: { kind: 'mutual-information', between: [['A'], ['C']], given: ['B'] },
     };
     await fc.assert(
       fc.asyncProperty(fc.array(term, { minLength: 1, maxLength: 5 }), async (terms) => {
-        const claim = (side: readonly Term[]): Comparison => ({
+        const claim = (side: readonly ExpressionTerm[]): Comparison => ({
           kind: 'comparison',
           sides: [side, []],
           relations: ['>='],
@@ -119,7 +119,10 @@ describe('Shannon-type proofs', () => {
         const sum = await attemptProof(toProblem(claim([...terms, vanishing]), [premise]), soon());
         expect(sum.status).toBe('proved');
         // Less an entropy that nothing pays for.
-        const extra: Term = { coefficient: new Fraction(-1, 10), quantity: { kind: 'entropy', of: ['E'], given: [] } };
+        const extra: ExpressionTerm = {
+          coefficient: new Fraction(-1, 10),
+          quantity: { kind: 'entropy', of: ['E'], given: [] },
+        };
         expect((await attemptProof(toProblem(claim([...terms, extra]), [premise]), soon())).status).toBe('outside');
       }),
       { numRuns: 60 },

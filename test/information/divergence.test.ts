@@ -12,6 +12,11 @@ describe('relative entropy', () => {
     expect(relativeEntropy([0.5, 0.5], [0, 1])).toBe(Infinity);
   });
 
+  test('is finite where q allows little more than nothing', () => {
+    const tiny = Number.MIN_VALUE;
+    expect(relativeEntropy([0.5, 0.5], [1, tiny])).toBeCloseTo(-Math.LN2 - Math.log(tiny) / 2, 12);
+  });
+
   test('keeps its digits where the laws are close: ½ Σ (p − q)²/q', () => {
     const d = 1e-9;
     expect(relativeEntropy([0.5 + d, 0.5 - d], [0.5, 0.5]) / (2 * d * d)).toBeCloseTo(1, 6);

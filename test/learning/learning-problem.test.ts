@@ -18,6 +18,12 @@ test('the bound is of |ℓ|, the oscillation is within a hypothesis', () => {
   expect(distance.oscillation).toBe(3);
 });
 
+test('the bound is found of as many losses as there are', () => {
+  const places = Array.from({ length: 600 }, (_, i) => i);
+  const many = new LearningProblem({ instances: places, hypotheses: places, loss: (w, z) => w - z });
+  expect(many.lossBound).toBe(599);
+});
+
 describe('bad input', () => {
   const loss = (_: unknown, z: number) => 1 / z;
   test.each<[string, () => unknown, string]>([
@@ -37,6 +43,9 @@ describe('bad input', () => {
       'the loss of w on 0 must be finite, got Infinity',
     ],
     ['a law of other instances', () => populationRisks(distance, [1]), 'law must have 3 probabilities, got 1'],
+    ['counts of other instances', () => empiricalRisks(distance, [1]), 'counts must have 3 entries, got 1'],
+    ['no data', () => empiricalRisks(distance, [0, 0, 0]), 'counts must have a positive sum, got 0'],
+    ['no counts', () => empiricalRisks(distance, [2, -1, 1]), 'counts[1] must be a finite non-negative number, got -1'],
     ['no law', () => populationRisks(distance, [1, 1, -1]), 'law[2] must be a finite non-negative number, got -1'],
   ])('%s', (_, call, message) => {
     expect(call).toThrow(message);

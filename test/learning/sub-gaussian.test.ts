@@ -80,6 +80,12 @@ test('it lies between the deviation and half the range, and scales with the loss
   );
 });
 
+test('bad input is named', () => {
+  expect(() => subGaussianConstant([0, 1], [1])).toThrow('law must have a probability for each of the 2 values, got 1');
+  expect(() => subGaussianConstant([0, 1], [3, 1])).toThrow('law must sum to 1, got a sum of 4');
+  expect(() => subGaussianConstant([0, Number.NaN], [0.5, 0.5])).toThrow('values[1] must be finite, got NaN');
+});
+
 test('of a problem it is that of the worst hypothesis', () => {
   const problem = new LearningProblem({ instances: [0, 1], hypotheses: [1, 4, 2], loss: (w, z) => w * z });
   expect(lossSubGaussianConstant(problem, [0.5, 0.5])).toBeCloseTo(2, 14);

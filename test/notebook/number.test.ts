@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../src/notebook/number.js';
+import { counted, formatNumber } from '../../src/notebook/number.js';
 
 test.each([
   [0, '0'],
@@ -27,4 +27,13 @@ test.each([
   [12, 0, '12'],
 ])('%d with %d digits is written %s', (value, digits, text) => {
   expect(formatNumber(value, digits)).toBe(text);
+});
+
+test.each([
+  [1, '1 bit'],
+  [0, '0 bits'],
+  [0.41504, '0.415 bits'],
+  [2401, '2,401 bits'],
+])('%d of something are %s', (value, text) => {
+  expect(counted(value, 'bit')).toBe(text);
 });

@@ -29,5 +29,6 @@ describe('the audit', () => {
   test('refuses ids that are none, and options that it has not', async () => {
     await expect(audit({ ids: ['eq-36'] })).rejects.toThrow("ids must be ids of the ledger, got 'eq-36'");
     await expect(audit({ seconds: 1 } as never)).rejects.toThrow("audit has no option 'seconds'");
+    await expect(audit({ timeLimit: 0 })).rejects.toThrow('timeLimit must be a finite positive number, got 0');
   });
 });

@@ -2,21 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { EntropySystem } from '../../src/information/entropy-system.js';
 import { evaluate } from '../../src/information/evaluate.js';
 import { holds } from '../../src/information/holds.js';
+import { informationGainRemark, modelEntropyRemark } from '../../src/paper/checks/bound-remarks.js';
 import { computed, evidence, onAll } from '../../src/paper/checks/computed.js';
 import { decompositionLine, errorBound, riskDifferenceLine } from '../../src/paper/checks/error-decomposition.js';
+import { faithfulnessRemark, gainRemark, largerBoundRemark } from '../../src/paper/checks/gain-remarks.js';
 import {
   anchorBoundRemark,
   layeredInformationBound,
   syntheticGeneralizationBound,
 } from '../../src/paper/checks/generalization-bounds.js';
 import { curationConvolution, promptDensity } from '../../src/paper/checks/modelling.js';
-import {
-  faithfulnessRemark,
-  gainRemark,
-  informationGainRemark,
-  largerBoundRemark,
-  modelEntropyRemark,
-} from '../../src/paper/checks/remarks.js';
 import { klGapFigure } from '../../src/paper/checks/simulation.js';
 import {
   ADDS_BIT,
@@ -31,7 +26,7 @@ import type { Computed, Evidence } from '../../src/paper/finding.js';
 import { CHAIN_OF_MODEL, GENERATING_PROCESS } from '../../src/paper/premise.js';
 import { GGMI, GGMI_BOUND, INFORMATION_GAIN, SMALLEST_INFORMATION_FLOW_BOUND } from '../../src/paper/quantities.js';
 import { type Term, termIn } from '../../src/paper/terms.js';
-import { ggmiTerms } from '../../src/synthesis/ggmi-terms.js';
+import { ggmiTerms } from '../../src/synthesis/process/ggmi-terms.js';
 
 const outcomes = ({ base, readings, premises, instead }: Evidence<Computed>) =>
   [[base], readings, premises, instead].map((findings) => findings.map(({ outcome }) => outcome));

@@ -5,7 +5,7 @@ import { holds } from '../../src/information/holds.js';
 import { parseStatement } from '../../src/information/parse.js';
 import type { StoredAnswer, StoredEvidence } from '../../src/paper/answers.js';
 import { ENTRIES } from '../../src/paper/entries.js';
-import type { Claimed, Entry } from '../../src/paper/entry.js';
+import type { Entry, EntryClaim } from '../../src/paper/entry.js';
 import type { Decided } from '../../src/paper/finding.js';
 import { ledger, toPaperItem } from '../../src/paper/ledger.js';
 import { ANY_LAMBDA } from '../../src/paper/premise.js';
@@ -15,7 +15,7 @@ import { STORED_EVIDENCE } from '../../src/paper/stored-evidence.js';
 const entry = (id: string): Entry => ENTRIES.find((candidate) => candidate.id === id)!;
 
 /** An entry that claims something else. */
-function claiming(id: string, change: (claimed: Claimed) => Claimed): Entry {
+function claiming(id: string, change: (claimed: EntryClaim) => EntryClaim): Entry {
   const { claimed, check, ...text } = entry(id);
   if (check) throw new Error(`${id} has no claim`);
   return { ...text, claimed: change(claimed!) };

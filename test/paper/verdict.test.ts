@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Computed, Evidence, Outcome } from '../../src/paper/finding.js';
+import type { Computed, Evidence, FindingOutcome } from '../../src/paper/finding.js';
 import { reasonFor, verdictOf } from '../../src/paper/verdict.js';
 
-const finding = (outcome: Outcome, reading = 'base'): Computed => {
+const finding = (outcome: FindingOutcome, reading = 'base'): Computed => {
   return { kind: 'computed', reading, outcome, reason: `${outcome} so`, numbers: {}, cases: 1 };
 };
-const found = (outcome: Outcome, saving: readonly string[] = []): Evidence => ({
+const found = (outcome: FindingOutcome, saving: readonly string[] = []): Evidence => ({
   base: finding(outcome),
   readings: [finding('holds', 'another reading')],
   premises: saving.map((reading) => finding('holds', reading)),

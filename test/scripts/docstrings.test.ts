@@ -41,6 +41,13 @@ describe('every docstring', () => {
     expect(broken).toEqual([]);
   });
 
+  test('says in tags what it throws, one kind of error each', () => {
+    const prose = declared.filter(({ docstring: { text, throws } }) => {
+      return /\bthrows?\b/i.test(text) || throws.some((reason) => /; (Range|Type|Parse)?Error /.test(reason));
+    });
+    expect(prose.map(({ name }) => name)).toEqual([]);
+  });
+
   test('has no empty tag', () => {
     const empty = declared.filter(({ docstring: { returns, throws, examples } }) =>
       [...returns, ...throws, ...examples].includes(''),

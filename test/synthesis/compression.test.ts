@@ -101,5 +101,8 @@ test('bad input is named', () => {
   const small = planeGrid({ x: [-1, 1], y: [-1, 1], cells: 20 });
   expect(() => compression({ ...options, grid: small })).toThrow('the grid must hold the density and resolve it');
   expect(() => compression({ ...options, strictness: [1e6] })).toThrow('the grid must hold the density and resolve it');
+  expect(() => compression({ ...options, scores: options.score } as never)).toThrow(
+    "compression has no option 'scores'",
+  );
   expect(() => compression({ ...options, kept: [0] })).toThrow('kept[0] must be above 0 and at most 1, got 0');
 });

@@ -137,6 +137,9 @@ test('bad input is named', () => {
   expect(() => promptedModel(plane, [1], 1)).toThrow('anchor must have 2 columns, got 1');
   expect(() => promptedModel(line, [1], -1)).toThrow('strictness must be a finite non-negative number, got -1');
   const options = { prompts: [1], map: double, strictness: 1, rng: createRng(1) };
+  expect(() => answerPrompts(line, 1, { ...options, strict: 1 } as never)).toThrow(
+    "answerPrompts has no option 'strict'",
+  );
   expect(() => answerPrompts(line, 0, options)).toThrow('count must be a positive integer, got 0');
   expect(() => answerPrompts(line, 1, { ...options, rng: undefined as never })).toThrow('rng must come from createRng');
   expect(() => answerPrompts(line, 1, { ...options, prompts: [2000] })).toThrow('comes near to, got [1000]');

@@ -4,6 +4,7 @@ import { evaluateForm } from '../../information/evaluate.js';
 import { type Constraint, constraints, type LinearForm, linearForm } from '../../information/linear-form.js';
 import { toText } from '../../information/notation.js';
 import type { Statement } from '../../information/syntax.js';
+import { alignColumns } from '../../numeric/align-columns.js';
 import { inspection } from '../../numeric/inspection.js';
 import { type ExactSystem, exactValue, existing, type Table } from './exact-system.js';
 
@@ -70,19 +71,11 @@ export class Counterexample {
   /** The table, the premises and the claim as text. */
   toString(): string {
     const { columns, rows } = this.table;
-    const widths = columns.map((_, i) => Math.max(...[columns, ...rows].map((row) => row[i].length)));
-    const lines = [columns, ...rows].map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i]))
-        .join('  ')
-        .trimEnd(),
-    );
     const premises = this.premises.map(({ statement, values }) => `${statement}: ${values}`);
     const claim = this.claim.map(({ statement, values, holds }) => `${statement}: ${values}${holds ? '' : ', false'}`);
     const violation = `violated by ${Number(this.violation.toPrecision(6))} bits`;
-    return [...lines, ...(premises.length > 0 ? ['given', ...premises] : []), 'claimed', ...claim, violation].join(
-      '\n',
-    );
+    const table = alignColumns([columns, ...rows]);
+    return [table, ...(premises.length > 0 ? ['given', ...premises] : []), 'claimed', ...claim, violation].join('\n');
   }
 
   [inspection](): string {
@@ -130,7 +123,11 @@ function satisfies(premise: Statement, system: ExactSystem): boolean {
   );
 }
 
-/** Whether a constraint holds, exactly. Throws DegenerateError if it names an entropy that does not exist. */
+/**
+ * Whether a constraint holds, exactly.
+ *
+ * @throws DegenerateError if it names an entropy that does not exist
+ */
 function admits({ form, relation }: Constraint, system: ExactSystem): boolean {
   const value = exactValue(form, system);
   return relation === '=' ? value.isZero : value.sign() >= 0;

@@ -93,7 +93,7 @@ export class ExactCode implements ExactSystem {
 }
 
 /** A basis in reduced echelon form, the lowest source of each sum in no other. */
-export function basisOf(sums: readonly Sum[]): Sum[] {
+function basisOf(sums: readonly Sum[]): Sum[] {
   const basis: Sum[] = [];
   for (const sum of sums) {
     const rest = basis.reduce((reduced, pivot) => (reduced & pivot & -pivot ? reduced ^ pivot : reduced), sum);

@@ -27,7 +27,11 @@ export class ExactGaussian implements ExactSystem {
     this.loadings = loadings;
   }
 
-  /** ½ log det(2πe Σ). Throws DegenerateError where the covariance is singular. */
+  /**
+   * ½ log det(2πe Σ).
+   *
+   * @throws DegenerateError if the covariance is singular
+   */
   entropy(subset: readonly string[]): LogCombination {
     // The determinant is the product of what is left of each variance, given the variables before.
     const logs = residuals(this.#vectors(subset)).map((rest) => {

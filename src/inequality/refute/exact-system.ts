@@ -14,7 +14,11 @@ export interface Table {
 /** A system whose entropies are exact numbers. */
 export interface ExactSystem {
   readonly variables: readonly string[];
-  /** Joint entropy. Throws DegenerateError if there is none. */
+  /**
+   * Joint entropy.
+   *
+   * @throws DegenerateError if there is none
+   */
   entropy(subset: readonly string[]): LogCombination;
   /** Whether a conditional entropy or mutual information is zero: a functional dependence or independence. */
   vanishes(quantity: Quantity): boolean;
@@ -26,7 +30,11 @@ export interface ExactSystem {
   toTable(): Table;
 }
 
-/** The exact value of a form on a system. Throws DegenerateError if an entropy it names does not exist. */
+/**
+ * The exact value of a form on a system.
+ *
+ * @throws DegenerateError if an entropy it names does not exist
+ */
 export function exactValue(form: LinearForm, system: ExactSystem): LogCombination {
   return LogCombination.sum(form.terms.map(({ coefficient, subset }) => system.entropy(subset).times(coefficient)));
 }

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { commonDenominator } from '../../numeric/common-denominator.js';
 
 /** Not known to be independent of logarithms of integers over the rationals: kept as a symbol. */
 const TWO_PI_E = '2πe';
@@ -23,7 +24,11 @@ export class LogCombination {
     this.#terms = terms;
   }
 
-  /** log x for x a positive fraction. Factors by trial division: for numbers of moderate size. */
+  /**
+   * log x for x a positive fraction. Factors by trial division: for numbers of moderate size.
+   *
+   * @throws RangeError if x is not positive
+   */
   static log(x: Fraction): LogCombination {
     if (x.compare(0) <= 0) throw new RangeError(`x must be positive, got ${x.toFraction()}`);
     const powers = new Map<string, Fraction>();
@@ -70,7 +75,7 @@ export class LogCombination {
 
   #signWith(twoPiE: Fraction): -1 | 0 | 1 {
     const terms = [...this.#terms];
-    const denominator = terms.reduce((lcm, [, { d }]) => lcm.lcm(new Fraction(d)), new Fraction(1));
+    const denominator = commonDenominator(this.#terms.values());
     let above = 1n;
     let below = 1n;
     for (const [base, coefficient] of terms) {

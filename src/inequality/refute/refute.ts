@@ -11,8 +11,6 @@ export { type CheckedStatement, type Claimed, Counterexample, verifyCounterexamp
 /**
  * Searches for discrete variables that satisfy every premise exactly and violate the claim; null if none is found, which
  * says nothing of the claim. The same problem gives the same counterexample, unless time runs out.
- *
- * @throws the signal's reason if it is aborted
  */
 export async function refute(claimed: Claimed, limits: SearchLimits): Promise<Counterexample | null> {
   return runSearch(counterexamples(claimed, searchDiscrete(planSearch(claimed))), limits);
@@ -22,8 +20,6 @@ export async function refute(claimed: Claimed, limits: SearchLimits): Promise<Co
  * Searches for jointly normal variables that satisfy every premise exactly and violate the claim, read as one of
  * differential entropies; null if none is found. `M = f(h, g)` is satisfied where M is a linear combination of h and g;
  * the claim can then only be evaluated if it does not name the joint entropy of M, h and g, which have no joint density.
- *
- * @throws the signal's reason if it is aborted
  */
 export async function refuteForDensities(claimed: Claimed, limits: SearchLimits): Promise<Counterexample | null> {
   return runSearch(counterexamples(claimed, searchGaussian(claimed)), limits);

@@ -3,8 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 export interface SearchLimits {
   /** When to stop, in milliseconds of `performance.now()`: a last resort, since searches are bounded in steps. */
   readonly deadline: number;
-  /** Stops the search, which then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
 }
 
 /** How long other work may have to wait, in milliseconds. */
@@ -13,9 +11,8 @@ const TURN = 20;
 /** Runs a search, which yields the best it has found so far, until it ends or time is up; lets others run. */
 export async function runSearch<Found>(
   search: Iterable<Found | null>,
-  { deadline, signal }: SearchLimits,
+  { deadline }: SearchLimits,
 ): Promise<Found | null> {
-  signal?.throwIfAborted();
   let best: Found | null = null;
   let turn = performance.now();
   for (const found of search) {
@@ -24,7 +21,6 @@ export async function runSearch<Found>(
     if (now >= deadline) break;
     if (now - turn < TURN) continue;
     await setImmediate();
-    signal?.throwIfAborted();
     turn = performance.now();
   }
   return best;

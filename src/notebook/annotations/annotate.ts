@@ -45,8 +45,9 @@ const annotations = new Map<string, Annotation>();
  *   note: 'The noise may be learned, too.',
  * });
  * @param id of the item, such as `lemma-4.5`
- * @throws RangeError for an unknown item, or with neither a note nor a claim; ParseError like `prove`; Error outside a
- *   cell, or where the front end does not say which notebook runs
+ * @throws RangeError for an unknown item, or with neither a note nor a claim
+ * @throws ParseError like `prove`
+ * @throws Error outside a cell, or where the front end does not say which notebook runs
  */
 export async function annotate(id: string, options: AnnotationOptions): Promise<Annotation> {
   requireKnownOptions('annotate', options, ['name', 'note', 'claim', 'given']);

@@ -1,4 +1,4 @@
-import type { FlowStage, InformationFlow } from '../../synthesis/information-flow.js';
+import type { FlowStage, InformationFlow } from '../../synthesis/process/information-flow.js';
 
 /** Places in the plane: stages stand at 0, 1, 2, …; heights are bits. */
 export interface Point {

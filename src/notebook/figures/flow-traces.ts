@@ -1,4 +1,4 @@
-import type { InformationFlow } from '../../synthesis/information-flow.js';
+import type { InformationFlow } from '../../synthesis/process/information-flow.js';
 import type { Trace } from '../figure.js';
 import { translucent } from '../theme.js';
 import { joined } from './component-outline.js';

@@ -1,6 +1,6 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import { evaluate } from '../../information/evaluate.js';
-import { type InformationFlow, informationFlow } from '../../synthesis/information-flow.js';
+import { type InformationFlow, informationFlow } from '../../synthesis/process/information-flow.js';
 import type { Figure, Trace } from '../figure.js';
 import { anchorColour, palette, syntheticColour } from '../theme.js';
 import { bits, extent, layer, type Point, SOURCE_DISTANCE } from './flow-geometry.js';

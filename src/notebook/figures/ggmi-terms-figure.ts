@@ -1,5 +1,5 @@
 import { COMPONENT_KINDS, type ComponentKind } from '../../synthesis/component-counts.js';
-import type { GgmiTerms } from '../../synthesis/ggmi-terms.js';
+import type { GgmiTerms } from '../../synthesis/process/ggmi-terms.js';
 import type { Figure, Trace } from '../figure.js';
 import { palette } from '../theme.js';
 import { axisName, sweepPanels } from './sweep-panels.js';

@@ -1,4 +1,4 @@
-import type { InformationFlow } from '../../synthesis/information-flow.js';
+import type { InformationFlow } from '../../synthesis/process/information-flow.js';
 import type { Figure, Trace } from '../figure.js';
 import { anchorColour, palette, syntheticColour } from '../theme.js';
 import { extent } from './flow-geometry.js';

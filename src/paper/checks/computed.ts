@@ -8,6 +8,7 @@ export interface Computation extends Pick<Computed, 'reading'>, Partial<Pick<Com
   readonly because: string;
 }
 
+/** A finding that holds or fails; where it fails, `because` says by what. */
 export function computed(holds: boolean, { reading, because, numbers = {}, cases = 1 }: Computation): Computed {
   const outcome = holds ? 'holds' : 'fails';
   return { kind: 'computed', reading, outcome, reason: holds ? because : `fails: ${because}`, numbers, cases };
@@ -28,6 +29,7 @@ export function onAll(cases: readonly Sides[], reading: string, because: string)
   return computed(holds, { reading, because, numbers: { left, right }, cases: cases.length });
 }
 
+/** Evidence of a statement as it is read, with what else was computed of it. */
 export function evidence(
   base: Computed,
   { readings = [], premises = [], instead = [] }: Partial<Omit<Evidence<Computed>, 'base'>> = {},

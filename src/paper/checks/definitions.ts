@@ -27,6 +27,16 @@ const LAWS = Array.from({ length: 5 }, (_, a) =>
 ).flat();
 const PAIRS = LAWS.flatMap((p) => LAWS.map((q) => [p, q] as const));
 
+/** A bit Y that is 0 with this probability, and X with one law or the other, by Y. */
+function dependent(probability: number, [p, q]: (typeof PAIRS)[number]): FiniteDistribution {
+  return FiniteDistribution.empty()
+    .source('Y', [
+      [0, probability],
+      [1, 1 - probability],
+    ])
+    .channel('X', ['Y'], (y) => (y === 0 ? p : q).map((share, x) => [x, share] as const));
+}
+
 /** Definition A.1. */
 export function entropyDefinition(): Evidence<Computed> {
   const entropies = LAWS.map((law) =>
@@ -61,13 +71,8 @@ export function entropyDefinition(): Evidence<Computed> {
 
 /** Definition A.2, by the chain rule. */
 export function conditionalEntropyDefinition(): Evidence<Computed> {
-  const cases = PAIRS.map(([p, q]) => {
-    const system = FiniteDistribution.empty()
-      .source('Y', [
-        [0, 1 / 4],
-        [1, 3 / 4],
-      ])
-      .channel('X', ['Y'], (y) => (y === 0 ? p : q).map((probability, x) => [x, probability] as const));
+  const cases = PAIRS.map((laws) => {
+    const system = dependent(1 / 4, laws);
     const direct = -system.outcomes().reduce((sum, { values, probability }) => {
       return sum + probability * Math.log(probability / system.probability({ Y: values.Y }));
     }, 0);
@@ -126,13 +131,8 @@ export function totalVariationDefinition(): Evidence<Computed> {
 
 /** Definition A.5. */
 export function mutualInformationDefinition(): Evidence<Computed> {
-  const cases = PAIRS.map(([p, q]) => {
-    const system = FiniteDistribution.empty()
-      .source('Y', [
-        [0, 1 / 2],
-        [1, 1 / 2],
-      ])
-      .channel('X', ['Y'], (y) => (y === 0 ? p : q).map((probability, x) => [x, probability] as const));
+  const cases = PAIRS.map((laws) => {
+    const system = dependent(1 / 2, laws);
     const [one, other] = ['H(X) - H(X|Y)', 'H(Y) - H(Y|X)'].map((expression) => evaluate(expression, system));
     return { one, other };
   });

@@ -1,5 +1,5 @@
 import { evaluate } from '../../information/evaluate.js';
-import { copyOrExplore } from '../../synthesis/copy-or-explore.js';
+import { copyOrExplore } from '../../synthesis/process/copy-or-explore.js';
 import type { Computed, Evidence } from '../finding.js';
 import { computed, evidence } from './computed.js';
 

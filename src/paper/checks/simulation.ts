@@ -10,7 +10,7 @@ import { runRound } from '../../synthesis/kl-gap-round.js';
 import type { KlGapMeasure } from '../../synthesis/measures.js';
 import { PROTOCOLS } from '../../synthesis/protocols.js';
 import { simulate } from '../../synthesis/simulation.js';
-import type { Computed, Evidence, Outcome } from '../finding.js';
+import type { Computed, Evidence, FindingOutcome } from '../finding.js';
 import { once } from '../once.js';
 import { GENERATING_PROCESS } from '../premise.js';
 import type { Term } from '../terms.js';
@@ -69,7 +69,7 @@ const klGapTrends = once((): Readonly<Record<(typeof MEASURES)[number], Trends>>
   return Object.fromEntries(trends) as Record<(typeof MEASURES)[number], Trends>;
 });
 
-function asPublished(trends: Trends): Outcome {
+function asPublished(trends: Trends): FindingOutcome {
   if (COMPONENT_KINDS.every((kind) => trends[kind].direction === PUBLISHED[kind])) return 'holds';
   const reversed = COMPONENT_KINDS.some((kind) => !['not settled', PUBLISHED[kind]].includes(trends[kind].direction));
   return reversed ? 'fails' : 'open';

@@ -1,3 +1,4 @@
+import { FiniteDistribution } from '../../information/finite-distribution.js';
 import { LinearCode } from '../../information/linear-code.js';
 
 /** The factors that M(p) is put down to, and what W learns. */
@@ -58,3 +59,24 @@ export const TO_PROMPT_HALF_LEARNED = split({ e_p: ALL, e_M: [], W: ['a'] });
 /** One bit from the prompt and one from the model, of which W learns the first, or the second, or their sum. */
 export const LEARNS_PROMPT = split({ e_p: ['a'], e_M: ['b'], W: ['a'] });
 export const LEARNS_SUM = split({ e_p: ['a'], e_M: ['b'], W: ['a + b'] });
+
+/** How findings speak of the same process with its output put down to one part or the other. */
+export const SPLIT =
+  'one process, whose output is put down to the prompt, or to the model (Definition 4.1 allows both)';
+
+/** S_gen = M(p) = (e_p, e_M), two fair bits as an element of Z_2 × Z_2, of which the first is the anchor data. */
+export function twoBits(): FiniteDistribution {
+  const bit = [
+    [0, 1 / 2],
+    [1, 1 / 2],
+  ] as const;
+  return FiniteDistribution.empty()
+    .source('S_anchor', bit)
+    .map('e_p', ['S_anchor'], (anchor) => anchor)
+    .map('h', ['e_p'], (factor) => factor)
+    .source('e_M', bit)
+    .map('g', ['e_M'], (factor) => factor)
+    .map('M', ['h', 'g'], (h, g) => 2 * h + g)
+    .map('epsilon', [], () => 0)
+    .map('S_gen', ['M'], (output) => output);
+}

@@ -1,7 +1,7 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import type { FiniteDistribution } from '../../information/finite-distribution.js';
 import { holds } from '../../information/holds.js';
-import { type CopyOrExploreOptions, copyOrExplore } from '../../synthesis/copy-or-explore.js';
+import { type CopyOrExploreOptions, copyOrExplore } from '../../synthesis/process/copy-or-explore.js';
 import { type Premise, statementsOf } from '../premise.js';
 import { ROUNDING, type Term, termIn } from '../terms.js';
 

@@ -1,11 +1,16 @@
 import {
+  bottleneckRemark,
+  efficiencyRemark,
+  informationGainRemark,
+  modelEntropyRemark,
+} from '../checks/bound-remarks.js';
+import {
   anchorBoundRemark,
   anchorGeneralizationBound,
   layeredInformationBound,
   postTrainingBound,
   syntheticGeneralizationBound,
 } from '../checks/generalization-bounds.js';
-import { bottleneckRemark, efficiencyRemark, informationGainRemark, modelEntropyRemark } from '../checks/remarks.js';
 import { display, restated } from '../display.js';
 import type { Entry, Fact } from '../entry.js';
 import { place } from '../notebooks.js';

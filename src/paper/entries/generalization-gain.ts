@@ -6,7 +6,7 @@ import {
   isolationRemark,
   largerBoundRemark,
   objectivesRemark,
-} from '../checks/remarks.js';
+} from '../checks/gain-remarks.js';
 import { display, restated } from '../display.js';
 import type { Basis, Entry, EntryText } from '../entry.js';
 import { place } from '../notebooks.js';

@@ -4,8 +4,8 @@ import { type Band, layOutFlow } from '../../../src/notebook/figures/flow-geomet
 import { generationFlow, generationFlowFigure } from '../../../src/notebook/figures/generation-flow-figure.js';
 import { reverseBottleneckFigure } from '../../../src/notebook/figures/reverse-bottleneck-figure.js';
 import { figureSvg } from '../../../src/notebook/show-figure.js';
-import { informationFlow } from '../../../src/synthesis/information-flow.js';
-import { promptedGeneration } from '../../../src/synthesis/prompted-generation.js';
+import { informationFlow } from '../../../src/synthesis/process/information-flow.js';
+import { promptedGeneration } from '../../../src/synthesis/process/prompted-generation.js';
 
 const process = (exploration: number) =>
   promptedGeneration({

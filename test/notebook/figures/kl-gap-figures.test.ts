@@ -7,11 +7,11 @@ import { klGapTrendsFigure } from '../../../src/notebook/figures/kl-gap-trends-f
 import { median } from '../../../src/numeric/summary.js';
 import { createRng } from '../../../src/random/rng.js';
 import { calibrateMeasures } from '../../../src/synthesis/calibration.js';
-import { copyOrExplore } from '../../../src/synthesis/copy-or-explore.js';
-import { ggmiTerms } from '../../../src/synthesis/ggmi-terms.js';
 import { klGapPanels } from '../../../src/synthesis/kl-gap-panels.js';
 import { klGapTrendsByReading } from '../../../src/synthesis/kl-gap-trends.js';
 import { KL_GAP_MEASURES } from '../../../src/synthesis/measures.js';
+import { copyOrExplore } from '../../../src/synthesis/process/copy-or-explore.js';
+import { ggmiTerms } from '../../../src/synthesis/process/ggmi-terms.js';
 
 const panels = await klGapPanels({
   values: [2, 4],

@@ -100,6 +100,15 @@ describe('the entries', () => {
     });
   });
 
+  test('have a name each', () => {
+    const other =
+      'export type Unit = number;\n/** A length. */\nexport function length(unit: Unit): Unit {\n  return unit;\n}\n';
+    const index = `${FILES['index.ts']}export { length } from './other/length.js';\n`;
+    expect(() => publicEntries(project({ ...FILES, 'index.ts': index, 'other/length.ts': other }))).toThrow(
+      /^two types have the name Unit: in .*numeric\/unit\.ts and .*other\/length\.ts$/,
+    );
+  });
+
   test('cannot be found for a name that is not declared, or with a tag that is not known', () => {
     expect(() => publicEntries(project({ 'index.ts': `export { a } from './index.js';` }))).toThrow(
       /index\.ts has no declaration of a$/,

@@ -1,7 +1,12 @@
-import { FiniteDistribution } from '../information/finite-distribution.js';
-import { requireKnownOptions, requireNonNegativeInteger } from '../numeric/arguments.js';
-import { COPY_OR_EXPLORE_OPTIONS, type CopyOrExploreOptions, requireCopyOrExplore } from './copy-or-explore.js';
-import { erased, replaced, requireProbability, uniform } from './symbols.js';
+import { FiniteDistribution } from '../../information/finite-distribution.js';
+import { requireKnownOptions, requireNonNegativeInteger, requireProbability } from '../../numeric/arguments.js';
+import {
+  COPY_OR_EXPLORE_OPTIONS,
+  type CopyOrExploreOptions,
+  curateAndTrain,
+  requireCopyOrExplore,
+} from './copy-or-explore.js';
+import { replaced, uniform } from './symbols.js';
 
 export interface InformedGenerationOptions extends CopyOrExploreOptions {
   /** Symbols of the target that anchor data never take, J; K + J is at most N. */
@@ -30,7 +35,7 @@ export function informedGeneration(options: InformedGenerationOptions): FiniteDi
   const known = [...COPY_OR_EXPLORE_OPTIONS, 'unsampled', 'anchorNoise', 'knowledge'];
   requireKnownOptions('informedGeneration', options, known);
   requireCopyOrExplore(options);
-  const { anchors, unsampled, symbols, anchorNoise, exploration, knowledge, noise, erasure, anchorErasure } = options;
+  const { anchors, unsampled, symbols, anchorNoise, exploration, knowledge } = options;
   requireNonNegativeInteger('unsampled', unsampled);
   if (anchors + unsampled > symbols) {
     throw new RangeError(`unsampled must be at most ${symbols - anchors}, got ${unsampled}`);
@@ -43,16 +48,13 @@ export function informedGeneration(options: InformedGenerationOptions): FiniteDi
       symbol,
       exploration * share + (symbol === prompt ? 1 - exploration : 0),
     ]);
-  return FiniteDistribution.empty()
+  const generated = FiniteDistribution.empty()
     .source('G', uniform(anchors + unsampled))
     .channel('S_anchor', ['G'], (target) =>
       target < anchors ? replaced(target, anchorNoise, anchors) : uniform(anchors),
     )
     .map('e_p', ['S_anchor'], (anchor) => anchor)
     .channel('M', ['e_p', 'G'], output)
-    .map('e_M', ['M', 'e_p'], (symbol, prompt) => (symbol - prompt + symbols) % symbols)
-    .source('epsilon', replaced(0, noise, symbols))
-    .map('S_gen', ['M', 'epsilon'], (a, b) => (a + b) % symbols)
-    .channel('W', ['S_gen'], (symbol) => erased(symbol, erasure))
-    .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
+    .map('e_M', ['M', 'e_p'], (symbol, prompt) => (symbol - prompt + symbols) % symbols);
+  return curateAndTrain(generated, options);
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/information/evaluate.js';
-import { holds } from '../../src/information/holds.js';
-import { GENERATING_PROCESS } from '../../src/paper/premise.js';
-import { copyOrExplore } from '../../src/synthesis/copy-or-explore.js';
-import { type PromptedGenerationOptions, promptedGeneration } from '../../src/synthesis/prompted-generation.js';
+import { evaluate } from '../../../src/information/evaluate.js';
+import { holds } from '../../../src/information/holds.js';
+import { GENERATING_PROCESS } from '../../../src/paper/premise.js';
+import { copyOrExplore } from '../../../src/synthesis/process/copy-or-explore.js';
+import {
+  type PromptedGenerationOptions,
+  promptedGeneration,
+} from '../../../src/synthesis/process/prompted-generation.js';
 
 const probability = fc.constantFrom(0, 0.1, 0.35, 0.5, 0.9, 1);
 const options: fc.Arbitrary<PromptedGenerationOptions> = fc

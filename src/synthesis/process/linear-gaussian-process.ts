@@ -1,5 +1,5 @@
-import { LinearGaussian } from '../information/linear-gaussian.js';
-import { requireKnownOptions, requirePositive } from '../numeric/arguments.js';
+import { LinearGaussian } from '../../information/linear-gaussian.js';
+import { requireKnownOptions, requirePositive } from '../../numeric/arguments.js';
 
 /** Variances, and a factor; all positive, since a constant has no density. */
 export interface LinearGaussianProcessOptions {

@@ -1,6 +1,6 @@
-import type { EntropySystem } from '../information/entropy-system.js';
-import { holds } from '../information/holds.js';
-import { H, I } from '../information/quantities.js';
+import type { EntropySystem } from '../../information/entropy-system.js';
+import { holds } from '../../information/holds.js';
+import { H, I } from '../../information/quantities.js';
 
 /** A variable on the way, and where what it holds came in. */
 export interface FlowStage {

@@ -1,7 +1,7 @@
-import type { ProbabilityMass } from '../information/finite-distribution.js';
+import type { ProbabilityMass } from '../../information/finite-distribution.js';
 
 /** What a learner knows that has learned nothing. */
-export const ERASED = 'erased';
+const ERASED = 'erased';
 
 /** Each of 0, …, n − 1 with the same probability. */
 export function uniform(n: number): [symbol: number, probability: number][] {
@@ -19,9 +19,4 @@ export function erased(symbol: number | string, probability: number): Probabilit
     [symbol, 1 - probability],
     [ERASED, probability],
   ];
-}
-
-/** Throws RangeError, with the name, unless the value is a probability. */
-export function requireProbability(name: string, value: number): void {
-  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
 }

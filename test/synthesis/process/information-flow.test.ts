@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/information/evaluate.js';
-import { FiniteDistribution } from '../../src/information/finite-distribution.js';
-import { LinearGaussian } from '../../src/information/linear-gaussian.js';
-import { entropy } from '../../src/information/shannon-entropy.js';
-import { createRng } from '../../src/random/rng.js';
-import { informationFlow } from '../../src/synthesis/information-flow.js';
+import { evaluate } from '../../../src/information/evaluate.js';
+import { FiniteDistribution } from '../../../src/information/finite-distribution.js';
+import { LinearGaussian } from '../../../src/information/linear-gaussian.js';
+import { entropy } from '../../../src/information/shannon-entropy.js';
+import { createRng } from '../../../src/random/rng.js';
+import { informationFlow } from '../../../src/synthesis/process/information-flow.js';
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const binaryEntropy = (p: number) => entropy([p, 1 - p]);

@@ -1,6 +1,6 @@
-import { FiniteDistribution } from '../information/finite-distribution.js';
-import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
-import { erased, replaced, requireProbability, uniform } from './symbols.js';
+import { FiniteDistribution } from '../../information/finite-distribution.js';
+import { requireKnownOptions, requirePositiveInteger, requireProbability } from '../../numeric/arguments.js';
+import { erased, replaced, uniform } from './symbols.js';
 
 export interface CopyOrExploreOptions {
   /** Symbols that anchor data take, K; at most N. */
@@ -34,20 +34,29 @@ export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES];
 export function copyOrExplore(options: CopyOrExploreOptions): FiniteDistribution {
   requireKnownOptions('copyOrExplore', options, COPY_OR_EXPLORE_OPTIONS);
   requireCopyOrExplore(options);
-  const { anchors, symbols, exploration, noise, erasure, anchorErasure } = options;
-  const sum = (a: number, b: number) => (a + b) % symbols;
-  return FiniteDistribution.empty()
+  const { anchors, symbols, exploration } = options;
+  const output = FiniteDistribution.empty()
     .source('S_anchor', uniform(anchors))
     .map('e_p', ['S_anchor'], (anchor) => anchor)
     .source('e_M', replaced(0, exploration, symbols))
-    .map('M', ['e_p', 'e_M'], sum)
+    .map('M', ['e_p', 'e_M'], (a, b) => (a + b) % symbols);
+  return curateAndTrain(output, options);
+}
+
+/** The process from M on: adds `epsilon`, `S_gen`, `W`, which learns S_gen or what is `learned` of it, and `W'`. */
+export function curateAndTrain(
+  output: FiniteDistribution,
+  { symbols, noise, erasure, anchorErasure }: CopyOrExploreOptions,
+  learned = (symbol: number) => symbol,
+): FiniteDistribution {
+  return output
     .source('epsilon', replaced(0, noise, symbols))
-    .map('S_gen', ['M', 'epsilon'], sum)
-    .channel('W', ['S_gen'], (symbol) => erased(symbol, erasure))
+    .map('S_gen', ['M', 'epsilon'], (a, b) => (a + b) % symbols)
+    .channel('W', ['S_gen'], (symbol) => erased(learned(symbol), erasure))
     .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
 }
 
-/** Throws RangeError unless the counts and probabilities are in range. */
+/** @throws RangeError unless the counts and probabilities are in range */
 export function requireCopyOrExplore(options: CopyOrExploreOptions): void {
   const { anchors, symbols } = options;
   requirePositiveInteger('anchors', anchors);

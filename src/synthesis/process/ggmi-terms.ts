@@ -1,5 +1,5 @@
-import type { EntropySystem } from '../information/entropy-system.js';
-import { evaluate } from '../information/evaluate.js';
+import type { EntropySystem } from '../../information/entropy-system.js';
+import { evaluate } from '../../information/evaluate.js';
 
 /** GGMI and what bounds it in Theorem 4.10, in nats. */
 export interface GgmiTerms {
@@ -23,7 +23,8 @@ export interface GgmiTerms {
 
 /**
  * The terms of Theorem 4.10 on a system with the variables S_anchor, e_p, M, S_gen, W and W', such as {@link copyOrExplore}.
- * Throws if one is missing.
+ *
+ * @throws RangeError if one is missing
  */
 export function ggmiTerms(system: EntropySystem): GgmiTerms {
   const value = (expression: string) => evaluate(expression, system);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/information/evaluate.js';
-import { holds } from '../../src/information/holds.js';
-import { copyOrExplore } from '../../src/synthesis/copy-or-explore.js';
-import { type InformedGenerationOptions, informedGeneration } from '../../src/synthesis/informed-generation.js';
+import { evaluate } from '../../../src/information/evaluate.js';
+import { holds } from '../../../src/information/holds.js';
+import { copyOrExplore } from '../../../src/synthesis/process/copy-or-explore.js';
+import {
+  type InformedGenerationOptions,
+  informedGeneration,
+} from '../../../src/synthesis/process/informed-generation.js';
 
 const probability = fc.constantFrom(0, 0.1, 0.35, 0.9, 1);
 const options: fc.Arbitrary<InformedGenerationOptions> = fc

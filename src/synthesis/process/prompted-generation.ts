@@ -1,7 +1,12 @@
-import { FiniteDistribution } from '../information/finite-distribution.js';
-import { requireKnownOptions, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
-import { COPY_OR_EXPLORE_OPTIONS, type CopyOrExploreOptions, requireCopyOrExplore } from './copy-or-explore.js';
-import { erased, replaced, uniform } from './symbols.js';
+import { FiniteDistribution } from '../../information/finite-distribution.js';
+import { requireKnownOptions, requireOneOf, requirePositiveInteger } from '../../numeric/arguments.js';
+import {
+  COPY_OR_EXPLORE_OPTIONS,
+  type CopyOrExploreOptions,
+  curateAndTrain,
+  requireCopyOrExplore,
+} from './copy-or-explore.js';
+import { replaced, uniform } from './symbols.js';
 
 export interface PromptedGenerationOptions extends CopyOrExploreOptions {
   /** How many anchor data have the same e_p: what of S_anchor and the prompt does not come to bear on the output. */
@@ -27,22 +32,18 @@ const LEARNS = ['symbol', 'residue'] as const;
 export function promptedGeneration(options: PromptedGenerationOptions): FiniteDistribution {
   requireKnownOptions('promptedGeneration', options, [...COPY_OR_EXPLORE_OPTIONS, 'details', 'learns']);
   requireCopyOrExplore(options);
-  const { anchors, symbols, exploration, noise, erasure, anchorErasure, details, learns } = options;
+  const { anchors, symbols, exploration, details, learns } = options;
   requirePositiveInteger('details', details);
   requireOneOf('learns', learns, LEARNS);
   if (symbols % anchors !== 0) throw new RangeError(`anchors must divide the ${symbols} symbols, got ${anchors}`);
   const step = symbols / anchors;
-  const sum = (a: number, b: number) => (a + b) % symbols;
-  return FiniteDistribution.empty()
+  const output = FiniteDistribution.empty()
     .source('S_anchor', uniform(anchors * details))
     .map('p', ['S_anchor'], (anchor) => `like ${anchor}`)
     .map('e_p', ['S_anchor'], (anchor) => anchor % anchors)
     .map('h', ['e_p'], (factor) => factor * step)
     .source('e_M', replaced(0, exploration, symbols))
     .map('g', ['e_M'], (factor) => factor)
-    .map('M', ['h', 'g'], sum)
-    .source('epsilon', replaced(0, noise, symbols))
-    .map('S_gen', ['M', 'epsilon'], sum)
-    .channel('W', ['S_gen'], (symbol) => erased(learns === 'residue' ? symbol % step : symbol, erasure))
-    .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
+    .map('M', ['h', 'g'], (a, b) => (a + b) % symbols);
+  return learns === 'symbol' ? curateAndTrain(output, options) : curateAndTrain(output, options, (s) => s % step);
 }
