@@ -18,8 +18,10 @@ let memory = new Float64Array(wasm.memory.buffer);
 memory.set(FRACTIONAL_POWERS);
 
 /** Memory that is not the module's own starts here; like all places but those given to it, in numbers of eight bytes. */
-const FREE = 2060;
+const FREE = 2052;
 const PAGE = 8192;
+/** Points that are evaluated together. */
+const BLOCK = 64;
 /** Points are brought into memory so many at a time, a multiple of four. */
 const CHUNK = 1024;
 
@@ -72,7 +74,7 @@ export function addByShares(
 function place({ size: k, dimension: d, parameters }: GaussianComponents, moments?: Moments) {
   const atMoments = FREE + parameters.length;
   const shares = atMoments + k * (1 + 2 * d + d * d);
-  const points = shares + 4 * k + 8 * d;
+  const points = shares + BLOCK * k + 8 * d;
   const logDensities = points + CHUNK * d;
   const missing = logDensities + 2 * CHUNK - memory.length;
   if (missing > 0) {
