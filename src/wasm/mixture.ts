@@ -23,30 +23,30 @@ const STEP_REST: f64 = (LN2 - 2048.0 * STEP + 2.3190468138462996e-17) / 2048.0;
 
 // Constants of the inner loops. V8 makes a constant vector by three instructions, wherever it needs one, and loads a variable
 // by one. The compiler does not know that they are constants, because they are exported.
-export const none = f64x2.splat(-Infinity);
+export let none = f64x2.splat(-Infinity);
 /** Shares below e⁻⁴⁰ of the largest, which no sum with it would notice, are taken for zero: often most of them. */
-export const negligible = f64x2.splat(-40.0);
-export const half = f64x2.splat(0.5);
-export const one = f64x2.splat(1);
-export const sixth = f64x2.splat(1.0 / 6.0);
-export const stepsPerUnit = f64x2.splat(2048.0 / LN2);
-export const rounding = f64x2.splat(ROUND);
-export const step = f64x2.splat(STEP);
-export const stepRest = f64x2.splat(STEP_REST);
-export const partBits = i64x2.splat(PARTS - 1);
-export const sqrtHalf = f64x2.splat(Math.SQRT1_2);
-export const ln2 = f64x2.splat(LN2);
+export let negligible = f64x2.splat(-40.0);
+export let half = f64x2.splat(0.5);
+export let one = f64x2.splat(1);
+export let sixth = f64x2.splat(1.0 / 6.0);
+export let stepsPerUnit = f64x2.splat(2048.0 / LN2);
+export let rounding = f64x2.splat(ROUND);
+export let step = f64x2.splat(STEP);
+export let stepRest = f64x2.splat(STEP_REST);
+export let partBits = i64x2.splat(PARTS - 1);
+export let sqrtHalf = f64x2.splat(Math.SQRT1_2);
+export let ln2 = f64x2.splat(LN2);
 /** Of the series of 2 artanh s, by the power of s. */
-export const a3 = f64x2.splat(2.0 / 3.0);
-export const a5 = f64x2.splat(2.0 / 5.0);
-export const a7 = f64x2.splat(2.0 / 7.0);
-export const a9 = f64x2.splat(2.0 / 9.0);
-export const a11 = f64x2.splat(2.0 / 11.0);
-export const a13 = f64x2.splat(2.0 / 13.0);
-export const a15 = f64x2.splat(2.0 / 15.0);
-export const a17 = f64x2.splat(2.0 / 17.0);
-export const a19 = f64x2.splat(2.0 / 19.0);
-export const a21 = f64x2.splat(2.0 / 21.0);
+export let a3 = f64x2.splat(2.0 / 3.0);
+export let a5 = f64x2.splat(2.0 / 5.0);
+export let a7 = f64x2.splat(2.0 / 7.0);
+export let a9 = f64x2.splat(2.0 / 9.0);
+export let a11 = f64x2.splat(2.0 / 11.0);
+export let a13 = f64x2.splat(2.0 / 13.0);
+export let a15 = f64x2.splat(2.0 / 15.0);
+export let a17 = f64x2.splat(2.0 / 17.0);
+export let a19 = f64x2.splat(2.0 / 19.0);
+export let a21 = f64x2.splat(2.0 / 21.0);
 
 let k: i32 = 0;
 let d: i32 = 0;
@@ -111,6 +111,32 @@ export function gather(count: i32, points: usize): void {
   v128.store(SCALES, one);
   v128.store(SCALES, one, 16);
   addFour(points, shares, count);
+}
+
+/**
+ * The logarithms of two densities p and q at so many points: sum − Σ max(x, 0) with x = log q − log p. The product of all
+ * (1 + e^−|x|)/2, which are between ½ and 1, goes to `out`. One point after the other, as sums and products are in TypeScript.
+ */
+export function compareWithMidpoint(count: i32, logP: usize, logQ: usize, sum: f64, out: usize): f64 {
+  const zero = f64x2.splat(0);
+  let product = 1.0;
+  const end = logP + ((<usize>count) << 3);
+  for (; logP < end; logP += 16) {
+    const x = f64x2.sub(v128.load(logQ), v128.load(logP));
+    const excess = f64x2.pmax(x, zero);
+    // e⁻⁴⁰ is nothing beside 1.
+    const factor = f64x2.add(half, f64x2.mul(half, expOfGap(f64x2.pmax(f64x2.neg(f64x2.abs(x)), negligible))));
+    sum -= f64x2.extract_lane(excess, 0);
+    product *= f64x2.extract_lane(factor, 0);
+    // Of an odd number, the last has no other beside it.
+    if (logP + 8 < end) {
+      sum -= f64x2.extract_lane(excess, 1);
+      product *= f64x2.extract_lane(factor, 1);
+    }
+    logQ += 16;
+  }
+  store<f64>(out, product);
+  return sum;
 }
 
 function rowAt(points: usize, i: i32): usize {
