@@ -19,6 +19,9 @@ const OPTIONS = [
   'simd',
   '--initialMemory',
   '1',
+  // Vectors that are exported, which JavaScript could not read.
+  '--disableWarning',
+  '112',
 ];
 
 const cwd = projectRoot();

@@ -11,6 +11,7 @@ interface MixtureModule {
   logDensities(count: number, points: number, out: number): void;
   expectation(count: number, points: number, out: number): void;
   gather(count: number, points: number): void;
+  compareWithMidpoint(count: number, logP: number, logQ: number, sum: number, out: number): number;
 }
 
 const wasm = instantiate<MixtureModule>('mixture');
@@ -18,8 +19,10 @@ let memory = new Float64Array(wasm.memory.buffer);
 memory.set(FRACTIONAL_POWERS);
 
 /** Memory that is not the module's own starts here; like all places but those given to it, in numbers of eight bytes. */
-const FREE = 2060;
+const FREE = 2052;
 const PAGE = 8192;
+/** Points that are evaluated together. */
+const BLOCK = 64;
 /** Points are brought into memory so many at a time, a multiple of four. */
 const CHUNK = 1024;
 
@@ -68,11 +71,31 @@ export function addByShares(
   moments.values.set(memory.subarray(places.moments, places.shares));
 }
 
+/** As many numbers from ½ to 1 have a product that is not too small. */
+const FACTORS = 500;
+
+/**
+ * Mean of log p − log m, m = (p + q)/2, over points whose log-densities are given: of −log (1 + e^x)/2 with x = log q − log p.
+ * What is not linear there is between ½ and 1, and the logarithm of a product of many costs no more than that of one.
+ */
+export function meanLogRatioToMidpoint(logP: Float64Array, logQ: Float64Array): number {
+  const [product, atP, atQ] = [FREE, FREE + 2, FREE + 2 + FACTORS];
+  let sum = 0;
+  for (let start = 0; start < logP.length; start += FACTORS) {
+    const count = Math.min(FACTORS, logP.length - start);
+    memory.set(logP.subarray(start, start + count), atP);
+    memory.set(logQ.subarray(start, start + count), atQ);
+    sum = wasm.compareWithMidpoint(count, 8 * atP, 8 * atQ, sum, 8 * product);
+    sum -= Math.log(memory[product]);
+  }
+  return sum / logP.length;
+}
+
 /** Brings parameters, and moments if need be, into memory, and finds room there for what goes with them. */
 function place({ size: k, dimension: d, parameters }: GaussianComponents, moments?: Moments) {
   const atMoments = FREE + parameters.length;
   const shares = atMoments + k * (1 + 2 * d + d * d);
-  const points = shares + 4 * k + 8 * d;
+  const points = shares + BLOCK * k + 8 * d;
   const logDensities = points + CHUNK * d;
   const missing = logDensities + 2 * CHUNK - memory.length;
   if (missing > 0) {

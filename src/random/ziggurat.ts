@@ -86,10 +86,10 @@ interface NormalsModule {
   fill(count: number): void;
 }
 
-const wasm = instantiate<NormalsModule>('normals', {
-  outside: (bits: number, x: number) => outside(bits, x, drawing),
-});
-/** The generator whose state is in the module's memory, the edges of the layers, and the numbers drawn. */
+const wasm = instantiate<NormalsModule>('normals', { tail: () => tail(drawing), density });
+/** The generator whose state is in the module's memory, the edges and heights of the layers, and the numbers drawn. */
 const drawing = new Xoshiro128(new Int32Array(wasm.memory.buffer, 0, 4));
-new Float64Array(wasm.memory.buffer, 16, EDGE.length).set(EDGE);
-const normals = new Float64Array(wasm.memory.buffer, 4096, 2048);
+const edgesThere = new Float64Array(wasm.memory.buffer, 16, 2 * LAYERS);
+for (let i = 0; i < LAYERS; i++) edgesThere.set([EDGE[i] * 2 ** -53, EDGE[i + 1]], 2 * i);
+new Float64Array(wasm.memory.buffer, 4112, HEIGHT.length).set(HEIGHT);
+const normals = new Float64Array(wasm.memory.buffer, 6176, 2048);

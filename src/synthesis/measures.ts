@@ -1,4 +1,4 @@
-import { expOfNonPositive } from '../numeric/exponential.js';
+import { meanLogRatioToMidpoint } from '../mixture/evaluation.js';
 import { boxAround } from './density-histogram.js';
 import type { Resample } from './resample.js';
 
@@ -14,7 +14,7 @@ export const MEASURES = {
   },
   'monte-carlo': meanLogRatio,
   'monte-carlo-reverse': (p, q) => meanLogRatio(q, p),
-  'jensen-shannon': (p, q) => (meanLogRatioToMidpoint(p, q) + meanLogRatioToMidpoint(q, p)) / 2,
+  'jensen-shannon': (p, q) => (toMidpoint(p, q) + toMidpoint(q, p)) / 2,
 } as const satisfies Record<string, Divergence>;
 
 /**
@@ -35,9 +35,6 @@ export const KL_GAP_MEASURES = Object.keys(MEASURES) as KlGapMeasure[];
 /** Measures that need points in the plane. */
 export const PLANAR_MEASURES: readonly KlGapMeasure[] = ['separate-histograms', 'shared-histograms'];
 
-/** As many numbers from ½ to 1 have a product that is not too small. */
-const FACTORS = 500;
-
 /** Mean of log p − log q over the points of p. */
 function meanLogRatio(p: Resample, q: Resample): number {
   const logP = p.logDensities(p.mixture);
@@ -47,23 +44,7 @@ function meanLogRatio(p: Resample, q: Resample): number {
   return sum / logP.length;
 }
 
-/**
- * Mean of log p − log m, m = (p + q)/2, over the points of p: of −log (1 + e^x)/2 with x = log q − log p. What is not
- * linear there is between ½ and 1, and the logarithm of a product of many costs no more than that of one.
- */
-function meanLogRatioToMidpoint(p: Resample, q: Resample): number {
-  const logP = p.logDensities(p.mixture);
-  const logQ = p.logDensities(q.mixture);
-  let sum = 0;
-  for (let start = 0; start < logP.length; start += FACTORS) {
-    const end = Math.min(start + FACTORS, logP.length);
-    let product = 1;
-    for (let i = start; i < end; i++) {
-      const x = logQ[i] - logP[i];
-      sum -= Math.max(x, 0);
-      product *= 0.5 + 0.5 * expOfNonPositive(-Math.abs(x));
-    }
-    sum -= Math.log(product);
-  }
-  return sum / logP.length;
+/** Mean of log p − log (p + q)/2 over the points of p. */
+function toMidpoint(p: Resample, q: Resample): number {
+  return meanLogRatioToMidpoint(p.logDensities(p.mixture), p.logDensities(q.mixture));
 }

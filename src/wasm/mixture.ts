@@ -3,14 +3,15 @@
 // Four points are looked at together, in two vectors of two numbers: lanes are points, never coordinates or components, so
 // that every point goes through the same operations in the same order wherever it stands.
 
-/** Memory: powers of two, for each of the four points three numbers, and what `place` says. */
+/** Memory: powers of two, a number for each of the four points, and what `place` says. */
 const POWERS: usize = 0;
-const LARGEST: usize = 16384;
-const SUMS: usize = 16416;
-const SCALES: usize = 16448;
+const SCALES: usize = 16384;
 
-/** Shares below e⁻⁴⁰ of the largest, which no sum with it would notice, are taken for zero: often most of them. */
-const NEGLIGIBLE: f64 = -40.0;
+/**
+ * So many points have their terms before the first has its shares. Which shares are negligible is a guess of the processor,
+ * and a wrong one costs all that it has begun meanwhile: little, if the terms are there.
+ */
+const BLOCK: i32 = 64;
 
 /** As in ../numeric/exponential.ts: log 2 / 2048 in two parts, its inverse, and a number that rounds what is added to it. */
 const LOG_PARTS: i32 = 11;
@@ -19,7 +20,33 @@ const ROUND: f64 = 6755399441055744.0;
 const LN2: f64 = Math.LN2;
 const STEP: f64 = <f64>(<f32>(LN2 / 2048.0));
 const STEP_REST: f64 = (LN2 - 2048.0 * STEP + 2.3190468138462996e-17) / 2048.0;
-const STEPS_PER_UNIT: f64 = 2048.0 / LN2;
+
+// Constants of the inner loops. V8 makes a constant vector by three instructions, wherever it needs one, and loads a variable
+// by one. The compiler does not know that they are constants, because they are exported.
+export let none = f64x2.splat(-Infinity);
+/** Shares below e⁻⁴⁰ of the largest, which no sum with it would notice, are taken for zero: often most of them. */
+export let negligible = f64x2.splat(-40.0);
+export let half = f64x2.splat(0.5);
+export let one = f64x2.splat(1);
+export let sixth = f64x2.splat(1.0 / 6.0);
+export let stepsPerUnit = f64x2.splat(2048.0 / LN2);
+export let rounding = f64x2.splat(ROUND);
+export let step = f64x2.splat(STEP);
+export let stepRest = f64x2.splat(STEP_REST);
+export let partBits = i64x2.splat(PARTS - 1);
+export let sqrtHalf = f64x2.splat(Math.SQRT1_2);
+export let ln2 = f64x2.splat(LN2);
+/** Of the series of 2 artanh s, by the power of s. */
+export let a3 = f64x2.splat(2.0 / 3.0);
+export let a5 = f64x2.splat(2.0 / 5.0);
+export let a7 = f64x2.splat(2.0 / 7.0);
+export let a9 = f64x2.splat(2.0 / 9.0);
+export let a11 = f64x2.splat(2.0 / 11.0);
+export let a13 = f64x2.splat(2.0 / 13.0);
+export let a15 = f64x2.splat(2.0 / 15.0);
+export let a17 = f64x2.splat(2.0 / 17.0);
+export let a19 = f64x2.splat(2.0 / 19.0);
+export let a21 = f64x2.splat(2.0 / 21.0);
 
 let k: i32 = 0;
 let d: i32 = 0;
@@ -32,72 +59,111 @@ let offsets: usize = 0;
 let masses: usize = 0;
 let sums: usize = 0;
 let scatters: usize = 0;
-/** Of the four points: k×4, d×4, d×4. */
+/** Of a block of points, four by four: k×4 each. */
 let shares: usize = 0;
+/** Of four points: d×4, d×4. */
 let coordinates: usize = 0;
 let centred: usize = 0;
 
-/** Where the parameters of a mixture of k components in d dimensions are, its moments, and room for 4 k + 8 d numbers. */
+/** Where the parameters of a mixture of k components in d dimensions are, its moments, and room for 64 k + 8 d numbers. */
 export function place(size: i32, dimension: i32, parameters: usize, moments: usize, room: usize): void {
   k = size;
   d = dimension;
-  const one = (<usize>size) << 3;
-  const vector = one * dimension;
+  const numbers = (<usize>size) << 3;
+  const vectors = numbers * dimension;
   means = parameters;
-  inverseFactors = means + vector;
-  logPeaks = inverseFactors + vector * dimension;
+  inverseFactors = means + vectors;
+  logPeaks = inverseFactors + vectors * dimension;
   offsets = moments;
-  masses = offsets + vector;
-  sums = masses + one;
-  scatters = sums + vector;
+  masses = offsets + vectors;
+  sums = masses + numbers;
+  scatters = sums + vectors;
   shares = room;
-  coordinates = shares + 4 * one;
+  coordinates = shares + <usize>BLOCK * numbers;
   centred = coordinates + ((<usize>dimension) << 5);
 }
 
 /** log p(x) of so many points (rows), written to `out`, which has room for twice as many. Both go on to a multiple of four. */
 export function logDensities(count: i32, points: usize, out: usize): void {
-  for (let i = 0; i < count; i += 4) {
-    evaluateFour(rowAt(points, i));
-    writeFour(out + ((<usize>i) << 4));
-  }
+  for (let i = 0; i < count; i += BLOCK) evaluate(min(BLOCK, count - i), rowAt(points, i), out + ((<usize>i) << 4));
   finish(count, out);
 }
 
 /** The same, and adds the points to the moments by the shares that the components have in them. */
 export function expectation(count: i32, points: usize, out: usize): void {
-  const one = f64x2.splat(1);
-  for (let i = 0; i < count; i += 4) {
-    const four = rowAt(points, i);
-    evaluateFour(four);
-    writeFour(out + ((<usize>i) << 4));
-    // The largest share is 1 before it is scaled, so that only a sum of nothing is below.
-    v128.store(SCALES, f64x2.div(one, f64x2.pmax(one, v128.load(SUMS))));
-    v128.store(SCALES, f64x2.div(one, f64x2.pmax(one, v128.load(SUMS, 16))), 16);
-    addFour(four, count - i);
+  for (let i = 0; i < count; i += BLOCK) {
+    const block = min(BLOCK, count - i);
+    const evaluated = out + ((<usize>i) << 4);
+    evaluate(block, rowAt(points, i), evaluated);
+    for (let j = 0; j < block; j += 4) {
+      const sums = evaluated + ((<usize>j) << 4) + 16;
+      // The largest share is 1 before it is scaled, so that only a sum of nothing is below.
+      v128.store(SCALES, f64x2.div(one, f64x2.pmax(one, v128.load(sums))));
+      v128.store(SCALES, f64x2.div(one, f64x2.pmax(one, v128.load(sums, 32))), 16);
+      addFour(rowAt(points, i + j), sharesAt(j), block - j);
+    }
   }
   finish(count, out);
 }
 
 /** Adds four points or less to the moments by the shares that are in memory. */
 export function gather(count: i32, points: usize): void {
-  v128.store(SCALES, f64x2.splat(1));
-  v128.store(SCALES, f64x2.splat(1), 16);
-  addFour(points, count);
+  v128.store(SCALES, one);
+  v128.store(SCALES, one, 16);
+  addFour(points, shares, count);
+}
+
+/**
+ * The logarithms of two densities p and q at so many points: sum − Σ max(x, 0) with x = log q − log p. The product of all
+ * (1 + e^−|x|)/2, which are between ½ and 1, goes to `out`. One point after the other, as sums and products are in TypeScript.
+ */
+export function compareWithMidpoint(count: i32, logP: usize, logQ: usize, sum: f64, out: usize): f64 {
+  const zero = f64x2.splat(0);
+  let product = 1.0;
+  const end = logP + ((<usize>count) << 3);
+  for (; logP < end; logP += 16) {
+    const x = f64x2.sub(v128.load(logQ), v128.load(logP));
+    const excess = f64x2.pmax(x, zero);
+    // e⁻⁴⁰ is nothing beside 1.
+    const factor = f64x2.add(half, f64x2.mul(half, expOfGap(f64x2.pmax(f64x2.neg(f64x2.abs(x)), negligible))));
+    sum -= f64x2.extract_lane(excess, 0);
+    product *= f64x2.extract_lane(factor, 0);
+    // Of an odd number, the last has no other beside it.
+    if (logP + 8 < end) {
+      sum -= f64x2.extract_lane(excess, 1);
+      product *= f64x2.extract_lane(factor, 1);
+    }
+    logQ += 16;
+  }
+  store<f64>(out, product);
+  return sum;
 }
 
 function rowAt(points: usize, i: i32): usize {
   return points + <usize>i * ((<usize>d) << 3);
 }
 
-/** Densities, and shares before they are scaled, of four points by log-sum-exp. */
-function evaluateFour(points: usize): void {
-  if (d === 2) logTermsInPlane(points);
-  else logTerms(points);
-  const none = f64x2.splat(-Infinity);
-  const negligible = f64x2.splat(NEGLIGIBLE);
-  let largest0 = v128.load(LARGEST);
-  let largest1 = v128.load(LARGEST, 16);
+/** Of point i of the block and the three after it. */
+function sharesAt(i: i32): usize {
+  return shares + <usize>i * ((<usize>k) << 3);
+}
+
+/**
+ * Shares, before they are scaled, of a block of points by log-sum-exp. For each two points, what `finish` needs goes to `out`:
+ * the largest terms, and the sums of the shares.
+ */
+function evaluate(count: i32, points: usize, out: usize): void {
+  for (let i = 0; i < count; i += 4) {
+    if (d === 2) logTermsInPlane(rowAt(points, i), sharesAt(i), out + ((<usize>i) << 4));
+    else logTerms(rowAt(points, i), sharesAt(i), out + ((<usize>i) << 4));
+  }
+  for (let i = 0; i < count; i += 4) shareOut(sharesAt(i), out + ((<usize>i) << 4));
+}
+
+/** Puts the shares of the components in four points where their terms are. */
+function shareOut(shares: usize, out: usize): void {
+  let largest0 = v128.load(out);
+  let largest1 = v128.load(out, 32);
   // Points so far out that every term is −∞, and −∞ − −∞ is no number: they start from 0.
   largest0 = v128.andnot(largest0, f64x2.eq(largest0, none));
   largest1 = v128.andnot(largest1, f64x2.eq(largest1, none));
@@ -111,7 +177,7 @@ function evaluateFour(points: usize): void {
     const near1 = f64x2.ge(gap1, negligible);
     let share0 = f64x2.splat(0);
     let share1 = share0;
-    if (v128.any_true(v128.or(near0, near1))) {
+    if (i64x2.bitmask(v128.or(near0, near1))) {
       share0 = v128.and(near0, expOfGap(gap0));
       share1 = v128.and(near1, expOfGap(gap1));
       sum0 = f64x2.add(sum0, share0);
@@ -120,18 +186,10 @@ function evaluateFour(points: usize): void {
     v128.store(at, share0);
     v128.store(at, share1, 16);
   }
-  v128.store(LARGEST, largest0);
-  v128.store(LARGEST, largest1, 16);
-  v128.store(SUMS, sum0);
-  v128.store(SUMS, sum1, 16);
-}
-
-/** What `finish` needs of four points: in pairs, the largest terms and the sums of the shares. */
-function writeFour(out: usize): void {
-  v128.store(out, v128.load(LARGEST));
-  v128.store(out, v128.load(SUMS), 16);
-  v128.store(out, v128.load(LARGEST, 16), 32);
-  v128.store(out, v128.load(SUMS, 16), 48);
+  v128.store(out, largest0);
+  v128.store(out, sum0, 16);
+  v128.store(out, largest1, 32);
+  v128.store(out, sum1, 48);
 }
 
 /** The logarithms, which do not wait for each other if there is nothing between them. */
@@ -146,22 +204,18 @@ function finish(count: i32, out: usize): void {
 /** e^x for −40 <= x <= 0, bit for bit that of ../numeric/exponential.ts. */
 function expOfGap(x: v128): v128 {
   // Adding ROUND leaves the number of steps in the low bits.
-  const bits = f64x2.add(f64x2.mul(x, f64x2.splat(STEPS_PER_UNIT)), f64x2.splat(ROUND));
-  const steps = f64x2.sub(bits, f64x2.splat(ROUND));
-  const r = f64x2.sub(f64x2.sub(x, f64x2.mul(steps, f64x2.splat(STEP))), f64x2.mul(steps, f64x2.splat(STEP_REST)));
-  const taylor = f64x2.add(
-    f64x2.add(f64x2.splat(1), r),
-    f64x2.mul(f64x2.mul(r, r), f64x2.add(f64x2.splat(1.0 / 2.0), f64x2.mul(r, f64x2.splat(1.0 / 6.0)))),
-  );
-  const parts = i64x2.splat(PARTS - 1);
-  const part = i64x2.shl(v128.and(bits, parts), 3);
+  const bits = f64x2.add(f64x2.mul(x, stepsPerUnit), rounding);
+  const steps = f64x2.sub(bits, rounding);
+  const r = f64x2.sub(f64x2.sub(x, f64x2.mul(steps, step)), f64x2.mul(steps, stepRest));
+  const taylor = f64x2.add(f64x2.add(one, r), f64x2.mul(f64x2.mul(r, r), f64x2.add(half, f64x2.mul(r, sixth))));
+  const part = i64x2.shl(v128.and(bits, partBits), 3);
   const powers = v128.load64_lane(
     POWERS + <usize>i32x4.extract_lane(part, 2),
     v128.load64_zero(POWERS + <usize>i32x4.extract_lane(part, 0)),
     1,
   );
   // The whole power of two goes into the exponent: nothing here is so small that it has no room there.
-  const exponents = i64x2.shl(v128.andnot(bits, parts), 52 - LOG_PARTS);
+  const exponents = i64x2.shl(v128.andnot(bits, partBits), 52 - LOG_PARTS);
   return f64x2.mul(taylor, i64x2.add(powers, exponents));
 }
 
@@ -170,34 +224,32 @@ function expOfGap(x: v128): v128 {
  * series of 2 artanh s, s = (m − 1)/(m + 1), up to s²¹, which leaves less than 1e-18.
  */
 function logOfSum(x: v128): v128 {
-  const e = i64x2.shr_u(i64x2.sub(x, f64x2.splat(Math.SQRT1_2)), 52);
+  const e = i64x2.shr_u(i64x2.sub(x, sqrtHalf), 52);
   const m = i64x2.sub(x, i64x2.shl(e, 52));
-  const one = f64x2.splat(1);
   const s = f64x2.div(f64x2.sub(m, one), f64x2.add(m, one));
   const z = f64x2.mul(s, s);
-  let series = f64x2.splat(2.0 / 21.0);
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 19.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 17.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 15.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 13.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 11.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 9.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 7.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 5.0));
-  series = f64x2.add(f64x2.mul(series, z), f64x2.splat(2.0 / 3.0));
+  let series = f64x2.add(f64x2.mul(a21, z), a19);
+  series = f64x2.add(f64x2.mul(series, z), a17);
+  series = f64x2.add(f64x2.mul(series, z), a15);
+  series = f64x2.add(f64x2.mul(series, z), a13);
+  series = f64x2.add(f64x2.mul(series, z), a11);
+  series = f64x2.add(f64x2.mul(series, z), a9);
+  series = f64x2.add(f64x2.mul(series, z), a7);
+  series = f64x2.add(f64x2.mul(series, z), a5);
+  series = f64x2.add(f64x2.mul(series, z), a3);
   const logOfM = f64x2.add(f64x2.mul(f64x2.mul(series, z), s), f64x2.add(s, s));
   const exponent = f64x2.convert_low_i32x4_s(v128.shuffle<i32>(e, e, 0, 2, 0, 2));
-  const log = f64x2.add(f64x2.mul(exponent, f64x2.splat(LN2)), logOfM);
-  return v128.bitselect(f64x2.splat(-Infinity), log, f64x2.eq(x, f64x2.splat(0)));
+  const log = f64x2.add(f64x2.mul(exponent, ln2), logOfM);
+  return v128.bitselect(none, log, f64x2.eq(x, f64x2.splat(0)));
 }
 
 /**
  * log w_c N(x; μ_c, Σ_c) of four points, to where their shares will be, and the largest of them. A term that is no number
  * counts as larger than those before it, so that points that are none have no density.
  */
-function logTerms(points: usize): void {
+function logTerms(points: usize, terms: usize, out: usize): void {
   turn(points);
-  let largest0 = f64x2.splat(-Infinity);
+  let largest0 = none;
   let largest1 = largest0;
   let factor = inverseFactors;
   for (let c = 0; c < k; c++) {
@@ -219,16 +271,16 @@ function logTerms(points: usize): void {
       factor += (<usize>d) << 3;
     }
     const logPeak = v128.load64_splat(logPeaks + ((<usize>c) << 3));
-    const term0 = f64x2.sub(logPeak, f64x2.mul(f64x2.splat(0.5), square0));
-    const term1 = f64x2.sub(logPeak, f64x2.mul(f64x2.splat(0.5), square1));
-    const to = shares + ((<usize>c) << 5);
+    const term0 = f64x2.sub(logPeak, f64x2.mul(half, square0));
+    const term1 = f64x2.sub(logPeak, f64x2.mul(half, square1));
+    const to = terms + ((<usize>c) << 5);
     v128.store(to, term0);
     v128.store(to, term1, 16);
     largest0 = f64x2.pmax(term0, largest0);
     largest1 = f64x2.pmax(term1, largest1);
   }
-  v128.store(LARGEST, largest0);
-  v128.store(LARGEST, largest1, 16);
+  v128.store(out, largest0);
+  v128.store(out, largest1, 32);
 }
 
 /** The coordinates of four points, each of all four together. */
@@ -255,19 +307,18 @@ function centre(c: i32): void {
 }
 
 /** The same in the plane, where most mixtures here live, without the inner loops. */
-function logTermsInPlane(points: usize): void {
+function logTermsInPlane(points: usize, terms: usize, out: usize): void {
   const x0 = xOfTwo(points);
   const y0 = yOfTwo(points);
   const x1 = xOfTwo(points + 32);
   const y1 = yOfTwo(points + 32);
-  const half = f64x2.splat(0.5);
-  let largest0 = f64x2.splat(-Infinity);
+  let largest0 = none;
   let largest1 = largest0;
   let mean = means;
   let factor = inverseFactors;
   let logPeak = logPeaks;
-  const end = shares + ((<usize>k) << 5);
-  for (let to = shares; to < end; to += 32) {
+  const end = terms + ((<usize>k) << 5);
+  for (let to = terms; to < end; to += 32) {
     const meanX = v128.load64_splat(mean);
     const meanY = v128.load64_splat(mean, 8);
     const xx = v128.load64_splat(factor);
@@ -292,22 +343,22 @@ function logTermsInPlane(points: usize): void {
     factor += 32;
     logPeak += 8;
   }
-  v128.store(LARGEST, largest0);
-  v128.store(LARGEST, largest1, 16);
+  v128.store(out, largest0);
+  v128.store(out, largest1, 32);
 }
 
 /** Adds the first `count` of four points to the moments by their shares times the scales. */
-function addFour(points: usize, count: i32): void {
+function addFour(points: usize, shares: usize, count: i32): void {
   if (count < 4) {
     const there = f64x2.splat(<f64>count);
     v128.store(SCALES, v128.and(v128.load(SCALES), f64x2.lt(f64x2(0, 1), there)));
     v128.store(SCALES, v128.and(v128.load(SCALES, 16), f64x2.lt(f64x2(2, 3), there)), 16);
   }
-  if (d === 2) addFourInPlane(points);
-  else addFourRows(points);
+  if (d === 2) addFourInPlane(points, shares);
+  else addFourRows(points, shares);
 }
 
-function addFourRows(points: usize): void {
+function addFourRows(points: usize, shares: usize): void {
   turn(points);
   const scale0 = v128.load(SCALES);
   const scale1 = v128.load(SCALES, 16);
@@ -342,7 +393,7 @@ function addFourRows(points: usize): void {
   }
 }
 
-function addFourInPlane(points: usize): void {
+function addFourInPlane(points: usize, shares: usize): void {
   const x0 = xOfTwo(points);
   const y0 = yOfTwo(points);
   const x1 = xOfTwo(points + 32);
@@ -353,6 +404,8 @@ function addFourInPlane(points: usize): void {
     const share = shares + (c << 5);
     const w0 = f64x2.mul(v128.load(share), scale0);
     const w1 = f64x2.mul(v128.load(share, 16), scale1);
+    // Most components are far from most points.
+    if (!v128.any_true(v128.or(w0, w1))) continue;
     const vector = c << 4;
     const meanX = v128.load64_splat(means + vector);
     const meanY = v128.load64_splat(means + vector, 8);

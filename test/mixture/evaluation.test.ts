@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GaussianComponents } from '../../src/mixture/components.js';
-import { addByPosterior, addByShares, logDensitiesInto } from '../../src/mixture/evaluation.js';
+import { addByPosterior, addByShares, logDensitiesInto, meanLogRatioToMidpoint } from '../../src/mixture/evaluation.js';
 import { Moments } from '../../src/mixture/moments.js';
 import { invertLowerInto } from '../../src/numeric/cholesky.js';
 import { expOfNonPositive } from '../../src/numeric/exponential.js';
@@ -62,6 +62,21 @@ function addPlainly(components: GaussianComponents, samples: Samples, moments: M
       }
     }
   }
+}
+
+/** The logarithm of the product of 500 at a time. */
+function meanLogRatioToMidpointPlainly(logP: Float64Array, logQ: Float64Array): number {
+  let sum = 0;
+  for (let start = 0; start < logP.length; start += 500) {
+    let product = 1;
+    for (let i = start; i < Math.min(start + 500, logP.length); i++) {
+      const x = logQ[i] - logP[i];
+      sum -= Math.max(x, 0);
+      product *= 0.5 + 0.5 * expOfNonPositive(-Math.abs(x));
+    }
+    sum -= Math.log(product);
+  }
+  return sum / logP.length;
 }
 
 function problem(n: number, k: number, d: number, seed: number, spread: number) {
@@ -169,5 +184,25 @@ describe('mixtures in WebAssembly and in plain TypeScript', () => {
     logDensitiesInto(components, Float64Array.of(1e200, 0, 0, 0, Number.NaN, 0, 0, Number.NaN), out);
     expect(Array.from(out)).toEqual([-Infinity, expect.closeTo(out[1]), Number.NaN, Number.NaN]);
     expect(out[1]).toBeGreaterThan(-Infinity);
+  });
+
+  test('log-ratios to the midpoint have the same mean, bit for bit, however large they are', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1203 }),
+        fc.integer(),
+        fc.constantFrom(1e-9, 1, 30, 1e4),
+        (n, seed, size) => {
+          const rng = createRng(seed);
+          const [logP, logQ] = [rng, rng].map((stream) => stream.fillNormal(new Float64Array(n)).map((z) => size * z));
+          expect(meanLogRatioToMidpoint(logP, logQ)).toBe(meanLogRatioToMidpointPlainly(logP, logQ));
+          const expected = logP.map((log, i) => -Math.log((1 + Math.exp(logQ[i] - log)) / 2));
+          if (size < 100)
+            expect(meanLogRatioToMidpoint(logP, logQ)).toBeCloseTo(expected.reduce((a, b) => a + b) / n, 10);
+        },
+      ),
+    );
+    expect(meanLogRatioToMidpoint(Float64Array.of(0, 1), Float64Array.of(-Infinity, 1))).toBe(Math.LN2 / 2);
+    expect(meanLogRatioToMidpoint(Float64Array.of(0, 1), Float64Array.of(Number.NaN, 1))).toBeNaN();
   });
 });
