@@ -124,11 +124,17 @@ export {
 } from './notebook/figures/estimates-figure.js';
 export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
 export { ggmiTermsFigure } from './notebook/figures/ggmi-terms-figure.js';
+export {
+  type InformationPlaneOptions,
+  informationPlaneFigure,
+} from './notebook/figures/information-plane-figure.js';
 export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
 export { klGapGridFigure } from './notebook/figures/kl-gap-grid-figure.js';
 export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
 export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
+export { type KnobMap, type KnobMapsFigureOptions, knobMapsFigure } from './notebook/figures/knob-maps-figure.js';
 export { type LocalValuesFigureOptions, localValuesFigure } from './notebook/figures/local-values-figure.js';
+export { type Panel, type PanelsFigureOptions, panelsFigure } from './notebook/figures/panels-figure.js';
 export { type PermutationFigureOptions, permutationFigure } from './notebook/figures/permutation-figure.js';
 export {
   type PlaneDensitiesFigureOptions,
@@ -139,9 +145,16 @@ export { type ProcessFigureOptions, type ProcessStage, processFigure } from './n
 export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.js';
 export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';
 export { setupFigure } from './notebook/figures/setup-figure.js';
-export { frameSlider } from './notebook/figures/slider.js';
 export { type Knob, type SweepCurve, type SweepFigureOptions, sweepFigure } from './notebook/figures/sweep-figure.js';
+export { termCurves } from './notebook/figures/term-curves.js';
 export { type RepairTightness, tightnessFigure } from './notebook/figures/tightness-figure.js';
+export {
+  type TurnedKnob,
+  type TwoSides,
+  type TwoSidesFigureOptions,
+  twoSidesFigure,
+} from './notebook/figures/two-sides-figure.js';
+export { withSlider } from './notebook/figures/with-slider.js';
 export * from './notebook/index.js';
 export { cantorFunction } from './numeric/cantor-function.js';
 export { type ChiSquareTest, chiSquareTest } from './numeric/chi-square.js';

@@ -23,6 +23,7 @@ export {
 } from './generalization-error.js';
 export { gibbsAlgorithm } from './gibbs-algorithm.js';
 export { absoluteErrorBound, individualSampleBound, xuRaginskyBound } from './information-bounds.js';
+export { keepAllData } from './keep-all-data.js';
 export { LAYER_READINGS, type LayeredLearning, type LayerReading, layeredBound } from './layered-bound.js';
 export type { LearningAlgorithm } from './learning-algorithm.js';
 export { LearningProblem } from './learning-problem.js';

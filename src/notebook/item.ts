@@ -50,10 +50,7 @@ function detailsOf({ evidence, facts, reading }: PaperItem): string[] {
   return [
     `*Reading:* ${escapeMarkdown(reading)}.`,
     ...(base.kind === 'decided' ? shown(base) : numbersOf(base.numbers)),
-    ...list(
-      'Under another reading',
-      readings.map((finding) => `${finding.outcome} under ${inWords(finding)}`),
-    ),
+    ...list('Under another reading', readings.map(underReading)),
     ...list('It follows from', premises.map(inWords)),
     ...list('What holds in its place', instead.map(repaired)),
     ...list(
@@ -80,6 +77,11 @@ function numbersOf(numbers: Readonly<Record<string, number>>): string[] {
 
 function inWords({ reading, reason }: Finding): string {
   return escapeMarkdown(`${reading}: ${reason}`);
+}
+
+/** The reason says how a statement fails, and of one that holds why. */
+function underReading({ reading, outcome, reason }: Finding): string {
+  return escapeMarkdown(`${reading}: ${reason.startsWith(outcome) ? reason : `${outcome}, ${reason}`}`);
 }
 
 function repaired(finding: Finding): string {

@@ -17,7 +17,7 @@ export function boundSlacksFigure(bounds: readonly BoundSlacks[], title: string)
       height: 130 + ROW * bounds.length,
       title: { text: title, x: 0.01, xref: 'container' },
       xaxis: {
-        title: { text: 'right side less left side, in units of max ℓ − min ℓ' },
+        title: { text: 'slack, in units of max ℓ − min ℓ' },
         range: SHOWN,
         zeroline: true,
         zerolinewidth: 2,

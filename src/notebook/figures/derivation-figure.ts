@@ -10,7 +10,10 @@ export type Derivation = Readonly<Record<string, readonly string[]>>;
 const COLUMN = 112;
 const ROW = 74;
 /** Half of a box, in columns and rows. */
-const [HALF_WIDTH, HALF_HEIGHT] = [0.41, 0.3];
+const [HALF_WIDTH, HALF_HEIGHT] = [0.42, 0.3];
+
+/** Where the label of a box goes on in its next line. */
+const BREAK = /,? (?=line|Appendix|of §|E?\.?\d)/;
 
 /**
  * Which line of a proof derives from which, from left to right, each in the colour of its verdict.
@@ -68,11 +71,11 @@ function arrows(derivation: Derivation, places: ReadonlyMap<string, Place>, leap
       const color = leap ? palette.vermillion : '#888888';
       return {
         type: 'scatter',
-        x: [start.x + HALF_WIDTH, end.x - HALF_WIDTH - 0.02],
+        x: [start.x + HALF_WIDTH, end.x - HALF_WIDTH],
         y: [start.y, end.y],
         mode: 'lines+markers',
         line: { color, width: leap ? 2.5 : 1.5, dash: leap ? 'dash' : 'solid' },
-        marker: { color, symbol: ['circle', 'triangle-right'], size: [0, 9], opacity: 1, line: { width: 0 } },
+        marker: { color, symbol: 'arrow', angleref: 'previous', size: [0, 10], opacity: 1, line: { width: 0 } },
         hoverinfo: 'skip',
       };
     }),
@@ -85,18 +88,11 @@ function labels(ids: readonly string[], places: ReadonlyMap<string, Place>): Tra
     x: ids.map((id) => places.get(id)!.x),
     y: ids.map((id) => places.get(id)!.y),
     mode: 'text',
-    text: ids.map((id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${shortTitle(id)}`),
-    textfont: { size: 12 },
+    text: ids.map((id) => `${VERDICT_SIGNS[itemOf(id).verdict].sign} ${titleOf(id).replace(BREAK, '<br>')}`),
+    textfont: { size: 11 }, // so that boxes hold their labels where a page is narrow
     hovertext: ids.map((id) => itemOf(id).statement),
     hoverinfo: 'text',
   };
-}
-
-/** On two lines, narrow enough for a box on a small page. */
-function shortTitle(id: string): string {
-  return titleOf(id)
-    .replace('Appendix', 'App.')
-    .replace(/,? (?=line|of |\d)/, '<br>');
 }
 
 function box({ x, y }: Place, colour: string): Layout {

@@ -1,12 +1,10 @@
 import { highestDensityRegion } from '../../density/best-share.js';
 import type { Density } from '../../density/density.js';
-import { planeGrid } from '../../density/plane-grid.js';
+import { type PlaneGridOptions, planeGrid } from '../../density/plane-grid.js';
 import { type SampleInput, toMatrix, toSamples } from '../../numeric/samples.js';
 import type { Figure, Trace } from '../figure.js';
 import { columns } from './component-outline.js';
 import { outlineTrace } from './outline-trace.js';
-
-type Range = readonly [from: number, to: number];
 
 /** A density in the plane, and draws of it. */
 export interface PlanePanel {
@@ -14,7 +12,7 @@ export interface PlanePanel {
   /** n×2. */
   readonly sample: SampleInput;
   /** What of the plane is shown: a range for each coordinate, with 99 % of the density at least. */
-  readonly window: { readonly x: Range; readonly y: Range };
+  readonly window: Pick<PlaneGridOptions, 'x' | 'y'>;
   /** What was drawn, as the axes name it. */
   readonly variable: string;
 }

@@ -7,6 +7,8 @@ import { formatNumber } from '../number.js';
 import { VERDICT_SIGNS } from '../verdict-signs.js';
 
 const ROW = 17;
+/** Room for the title and for the names of families. */
+const TOP = 186;
 const PANELS = 2;
 /** From a trace of grey, which is not violated, to vermillion. */
 const COLOURS = [
@@ -16,8 +18,8 @@ const COLOURS = [
 ];
 
 /**
- * A heat map of the share of random systems that violate each line, by family, in two panels side by side in the paper's
- * order; the smallest slack shows on hovering.
+ * A heat map of the share of random systems that violate each line, in percent and by family, in two panels side by side in
+ * the paper's order; the smallest slack shows on hovering.
  *
  * @throws RangeError if a line is not in the ledger
  */
@@ -28,24 +30,11 @@ export function randomEvidenceFigure(lines: readonly LineEvidence[], title: stri
     data: panels.flatMap((panel, i) => [heatMap(panel, i), ...shares(panel, i)]),
     layout: {
       width: 920,
-      height: 210 + ROW * perPanel,
+      height: TOP + 16 + ROW * perPanel,
       title: { text: title },
-      margin: { l: 132, r: 100, t: 190, b: 16 },
+      margin: { l: 136, r: 16, t: TOP, b: 16 },
       showlegend: false,
-      coloraxis: {
-        cmin: 0,
-        cmax: 1,
-        colorscale: COLOURS,
-        colorbar: {
-          title: { text: 'violated by' },
-          tickformat: '.0%',
-          len: 0.35,
-          x: 1.02,
-          y: 1,
-          yanchor: 'top',
-          thickness: 12,
-        },
-      },
+      coloraxis: { cmin: 0, cmax: 1, colorscale: COLOURS, showscale: false },
       ...Object.fromEntries(panels.flatMap((panel, i) => axes(panel, i, perPanel))),
     },
   };
@@ -54,11 +43,12 @@ export function randomEvidenceFigure(lines: readonly LineEvidence[], title: stri
 function axes(panel: readonly LineEvidence[], i: number, perPanel: number): [string, Layout][] {
   const families = {
     side: 'top',
-    domain: i === 0 ? [0, 0.39] : [0.61, 1],
+    domain: i === 0 ? [0, 0.35] : [0.65, 1], // between them the second panel's labels, on a narrow page too
     anchor: `y${number(i)}`,
-    tickangle: -45,
+    tickangle: -90,
+    tickfont: { size: 11 },
     tickvals: FAMILY_NAMES.map((_, f) => f),
-    ticktext: FAMILY_NAMES.map((name) => name.replace('generating process, ', '')),
+    ticktext: FAMILY_NAMES.map((name) => name.replace('generating process, ', '').replace(' ', '<br>')),
     range: [-0.5, FAMILY_NAMES.length - 0.5],
   };
   const rows = {
@@ -66,6 +56,7 @@ function axes(panel: readonly LineEvidence[], i: number, perPanel: number): [str
     tickvals: panel.map((_, row) => row),
     ticktext: panel.map(({ id }) => `${titleOf(id)} ${VERDICT_SIGNS[itemOf(id).verdict].sign}`),
     tickfont: { size: 11 },
+    ticklabelstandoff: 3,
     range: [perPanel - 0.5, -0.5],
   };
   const common = { showgrid: false, zeroline: false, ticks: '' };
@@ -84,7 +75,7 @@ function heatMap(panel: readonly LineEvidence[], i: number): Trace {
     text: panel.map(({ id, families }) =>
       FAMILY_NAMES.map((family) => {
         const { violated, smallestSlack } = families[family];
-        return `${titleOf(id)}, ${family}<br>violated by ${percent(violated)}, smallest slack ${formatNumber(smallestSlack, 3)} nats`;
+        return `${titleOf(id)}, ${family}<br>violated by ${percent(violated)} %, smallest slack ${formatNumber(smallestSlack, 3)} nats`;
       }),
     ),
     hoverinfo: 'text',
@@ -94,7 +85,7 @@ function heatMap(panel: readonly LineEvidence[], i: number): Trace {
   };
 }
 
-/** The shares in figures, white on dark cells. */
+/** The percentages in figures, white on dark cells. */
 function shares(panel: readonly LineEvidence[], i: number): Trace[] {
   const cells = panel.flatMap(({ families }, y) =>
     FAMILY_NAMES.map((family, x) => ({ x, y, share: families[family].violated })).filter(({ share }) => share > 0),
@@ -116,7 +107,7 @@ function shares(panel: readonly LineEvidence[], i: number): Trace[] {
 }
 
 function percent(share: number): string {
-  return `${formatNumber(100 * share, share > 0 && share < 0.1 ? 1 : 0)} %`;
+  return formatNumber(100 * share, share > 0 && share < 0.1 ? 1 : 0);
 }
 
 function number(panel: number): string {

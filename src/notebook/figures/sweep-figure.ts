@@ -1,7 +1,9 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import { evaluate } from '../../information/evaluate.js';
 import type { Figure, Frame, Layout, Trace } from '../figure.js';
+import { paddedRange } from './padded-range.js';
 import { frameSlider } from './slider.js';
+import { symbolMarkup } from './symbol-markup.js';
 
 /** What is turned, and through which values. */
 export interface Knob {
@@ -12,6 +14,7 @@ export interface Knob {
 
 /** A quantity that is drawn as a curve. */
 export interface SweepCurve {
+  /** May be in the language of claims, as titles and labels may. */
   readonly name: string;
   /** In the language of claims. */
   readonly expression: string;
@@ -57,7 +60,7 @@ export function sweepFigure({ title, knob, slider, curves, system, unit }: Sweep
         mode: knob.values.length > 12 ? 'lines' : 'lines+markers',
         x: knob.values,
         y: heights[start][i],
-        name: curve.name,
+        name: symbolMarkup(curve.name),
         line: { color: curve.color, dash: curve.dash ?? 'solid', width: curve.width ?? WIDTH },
       }),
     ),
@@ -73,16 +76,14 @@ function layoutOf(
   heights: readonly number[],
   start: number,
 ): Layout {
-  const [least, greatest] = [Math.min(...heights), Math.max(...heights)];
-  const margin = 0.05 * (greatest - least || 1);
   return {
     width: 840,
     height: 500,
-    title: { text: title },
-    xaxis: { title: { text: knob.label } },
-    yaxis: { title: { text: unit }, range: [least - margin, greatest + margin], zeroline: true },
+    title: { text: symbolMarkup(title) },
+    xaxis: { title: { text: symbolMarkup(knob.label) } },
+    yaxis: { title: { text: unit }, range: paddedRange(heights), zeroline: true },
     legend: { x: 1.02, y: 1 },
     // Below the title of the axis.
-    sliders: [{ ...frameSlider(slider.label, slider.values.map(String), start), pad: { t: 56 } }],
+    sliders: [{ ...frameSlider(symbolMarkup(slider.label), slider.values.map(String), start), pad: { t: 56 } }],
   };
 }

@@ -2,7 +2,8 @@ import type { FailingStatement, Repair } from '../../paper/failing-statements.js
 import type { Tightness } from '../../paper/tightness.js';
 import { titleOf } from '../../paper/title.js';
 import type { Figure, Trace } from '../figure.js';
-import { palette } from '../theme.js';
+import { palette, translucent } from '../theme.js';
+import { symbolMarkup } from './symbol-markup.js';
 
 /** A repaired statement, and how tight it is. */
 export interface RepairTightness {
@@ -11,12 +12,17 @@ export interface RepairTightness {
   readonly tightness: Tightness;
 }
 
-const ROW = 24;
+const ROW = 26;
+/** Room for the title at the left and the legend at the right. */
+const LEGEND = 120;
+/** Labels longer than this, in characters, have two lines. */
+const LONGEST_LINE = 48;
+/** The further apart, the fainter. */
 const SLACKS = [
   { name: 'equal', colour: palette.blue },
-  { name: '1 bit apart', colour: palette.skyBlue },
-  { name: '2 bits', colour: palette.yellow },
-  { name: '3 or more', colour: palette.orange },
+  { name: '1 bit apart', colour: translucent(palette.blue, 0.5) },
+  { name: '2 bits', colour: translucent(palette.blue, 0.25) },
+  { name: '3 or more', colour: translucent(palette.blue, 0.12) },
 ];
 
 /** How far the sides of repaired statements are apart on random systems: a bar each, of the share of systems by whole bits. */
@@ -41,37 +47,31 @@ export function tightnessFigure(repairs: readonly RepairTightness[], title: stri
     }),
     layout: {
       width: 900,
-      height: 130 + ROW * repairs.length,
+      height: LEGEND + 60 + ROW * repairs.length,
       title: { text: title, x: 0.01, xref: 'container' },
       barmode: 'stack',
       bargap: 0.25,
       xaxis: {
-        title: { text: 'share of the random systems that satisfy what is needed' },
+        title: { text: 'share of systems' },
         tickformat: '.0%',
         range: [0, 1],
       },
       yaxis: {
         tickvals: repairs.map((_, i) => i),
         ticktext: labels,
-        tickfont: { size: 11 },
+        tickfont: { size: 10 },
         range: [repairs.length - 0.5, -0.5],
         showgrid: false,
       },
-      legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom', traceorder: 'normal' },
-      margin: { t: 84 },
+      legend: { x: 1, xanchor: 'right', y: 1, yanchor: 'bottom', traceorder: 'normal' },
+      margin: { t: LEGEND },
     },
   };
 }
 
 function labelOf({ statement, repair: { kind, condition, correction } }: RepairTightness): string {
-  const change = correction === undefined ? kind : `+ ${correction}`;
-  const needs = condition ? `, if ${condition}` : '';
-  return `${titleOf(statement.items[0].id)}: ${withSubscripts(change + needs)}`;
-}
-
-function withSubscripts(text: string): string {
-  return text
-    .replaceAll('epsilon', 'ε')
-    .replaceAll('H(slack)', '(λ − λ*) I(e_p; M)')
-    .replace(/\b([A-Za-z])_(gen|anchor|p|M)\b/g, '$1<sub>$2</sub>');
+  const change = correction === undefined ? kind : `+ ${correction.replace('H(slack)', '(λ − λ*) I(e_p; M)')}`;
+  const lines = [`${titleOf(statement.items[0].id)}: ${change}`, ...(condition ? [`if ${condition}`] : [])];
+  const label = lines.join(', ');
+  return symbolMarkup(label.length > LONGEST_LINE ? lines.join(',<br>') : label);
 }

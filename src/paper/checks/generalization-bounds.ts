@@ -6,6 +6,7 @@ import { parseExpression } from '../../information/parse.js';
 import { binarySymmetricChannel } from '../../learning/channel.js';
 import { empiricalRiskMinimiser } from '../../learning/empirical-risk-minimiser.js';
 import { gibbsAlgorithm } from '../../learning/gibbs-algorithm.js';
+import { keepAllData } from '../../learning/keep-all-data.js';
 import { type LayerReading, layeredBound } from '../../learning/layered-bound.js';
 import { LearningProblem } from '../../learning/learning-problem.js';
 import { lemma44, lemma46, type StatementCheck, theorem47 } from '../../learning/printed-bounds.js';
@@ -173,18 +174,6 @@ function terms(information: number | undefined): { information?: number } {
   return information === undefined ? {} : { information };
 }
 
-/** Keeps all of its data: hypothesis i is the i-th dataset of bits. */
-function remembering(sampleSize: number): Training {
-  const hypotheses = Array.from({ length: 2 ** sampleSize }, (_, i) => i);
-  const problem = new LearningProblem({ instances: [0, 1], hypotheses, loss: (w, z) => (w + z) % 2 });
-  const number = (points: readonly number[]) => points.reduce((sum, bit) => 2 * sum + bit, 0);
-  return enumerateTraining(
-    problem,
-    { symmetric: false, posterior: (_, { points }) => hypotheses.map((w) => Number(w === number(points))) },
-    { law: FAIR, sampleSize },
-  );
-}
-
 /** §4.3: (8) is less stringent than (4), since m is far less than n. */
 export function anchorBoundRemark(): Evidence<Computed> {
   const [m, n] = [1, 6];
@@ -196,8 +185,8 @@ export function anchorBoundRemark(): Evidence<Computed> {
     LAWS.map((law) => compare((sampleSize) => enumerateTraining(BIT, algorithm, { law, sampleSize }))),
   );
   const closest = others.reduce((a, b) => (b.anchor - b.synthetic < a.anchor - a.synthetic ? b : a));
-  const all = compare(remembering);
-  const equal = compare(remembering, Math.LN2);
+  const all = compare(keepAllData);
+  const equal = compare(keepAllData, Math.LN2);
   return evidence(
     computed(all.anchor > all.synthetic + 1e-12, {
       reading: 'the same algorithm on m points of anchor data and n > m points of synthetic data, η = 1',
