@@ -1,10 +1,16 @@
 import katex from 'katex';
+import { unescapeHtml } from '../../src/notebook/html.js';
 import type { MarkdownIt, StateBlock, StateInline } from './markdown-it.js';
 
 /** A formula as HTML that needs KaTeX's style sheet and fonts, and no script. A formula with a mistake is shown in red. */
 export function renderMath(latex: string, displayMode = false): string {
   const html = katex.renderToString(latex, { displayMode, throwOnError: false, strict: 'ignore', trust: false });
   return displayMode ? `<span class="display-math scroll">${html}</span>` : html;
+}
+
+/** HTML without tags, such as a caption, with the formulas in its lines rendered. */
+export function renderMathIn(html: string): string {
+  return html.replace(new RegExp(INLINE.source, 'gs'), (_, latex: string) => renderMath(unescapeHtml(latex)));
 }
 
 /** Teaches markdown-it formulas as JupyterLab reads them: `$…$` in a line of text, `$$…$$` anywhere. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import { escapeHtml } from '../../src/notebook/html.js';
+import { escapeHtml, unescapeHtml } from '../../src/notebook/html.js';
 import type { DisplayOutput, Output } from '../nbformat/nbformat.js';
-import { renderMath } from './math.js';
+import { renderMath, renderMathIn } from './math.js';
 
 export interface OutputOptions {
   /** Renders Markdown. */
@@ -18,7 +18,7 @@ export function renderOutput(output: Output, { markdown, resolve }: OutputOption
     case 'error':
       return preformatted(output.traceback.join('\n'), 'error');
     case 'display_data':
-      return renderDisplay(output, markdown, (html) => resolveLinks(html, resolve));
+      return renderDisplay(output, markdown, (html) => typesetCaptions(resolveLinks(html, resolve)));
   }
 }
 
@@ -48,9 +48,14 @@ function renderDisplay({ data }: DisplayOutput, renderMarkdown: Render, renderHt
 
 function resolveLinks(html: string, resolve: OutputOptions['resolve']): string {
   return html.replace(/(<a\b[^>]*?)\shref="([^"]*)"/g, (_, start: string, written: string) => {
-    const address = resolve(written.replaceAll('&amp;', '&'));
+    const address = resolve(unescapeHtml(written));
     return address === null ? start : `${start} href="${escapeHtml(address)}"`;
   });
+}
+
+/** As JupyterLab does. */
+function typesetCaptions(html: string): string {
+  return html.replace(/(<(?:fig)?caption\b[^>]*>)([^<]*)/g, (_, tag: string, text: string) => tag + renderMathIn(text));
 }
 
 function preformatted(text: string, kind: string): string {

@@ -127,6 +127,14 @@ describe('outputs', () => {
     ]);
   });
 
+  test('of HTML have the formulas in their captions typeset, and the rest of their text left', () => {
+    const html = '<figure><p>$a$</p><figcaption class="c">Where $b &lt; c$ costs &lt;$5</figcaption></figure>';
+    const figure = shown(display({ 'text/html': html }));
+    expect(figure.querySelector('p')?.textContent).toBe('$a$');
+    expect(figure.querySelector('figcaption.c annotation')?.textContent).toBe('b < c');
+    expect(figure.querySelector('figcaption')?.textContent).toMatch(/^Where .* costs <\$5$/);
+  });
+
   test('that no page can show take no room', () => {
     expect(shown(display({ 'application/x': {} })).children).toHaveLength(0);
   });
