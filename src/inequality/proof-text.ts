@@ -1,4 +1,4 @@
-import { toLatex, toText } from '../information/notation.js';
+import { toLatex, toMarkdown, toText } from '../information/notation.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { type CertificateTerm, type CertifiedForm, type Proof, premisesOf } from './certified-form.js';
 
@@ -16,7 +16,7 @@ export function writeProof(proof: Proof, format: ProofFormat): string {
       return [`${claimed(proof, toText, ', given ', '; ')}:`, ...proof.parts.map(partAsText)].join('\n');
     case 'markdown':
       return [
-        `$${claimed(proof, toLatex, '$, given $', '$; $')}$:`,
+        `${claimed(proof, toMarkdown, ', given ', '; ')}:`,
         ...proof.parts.map((part) => `$$${partAsLatex(part)}$$\n\n${reasonsAsMarkdown(part)}`),
       ].join('\n\n');
     case 'latex':

@@ -27,6 +27,9 @@ const LATEX: Notation = {
   symbol: { '<=': '\\le', '>=': '\\ge', '=': '=', '->': '\\to', '_|_': '\\perp' },
 };
 
+/** More terms than this do not fit in a line. */
+const LONGEST_FORMULA = 6;
+
 /** An expression or statement as text, which parses to the same again. */
 export function toText(what: Expression | Statement | LinearForm): string {
   return write(what, TEXT);
@@ -35,6 +38,16 @@ export function toText(what: Expression | Statement | LinearForm): string {
 /** An expression or statement as LaTeX, without delimiters. */
 export function toLatex(what: Expression | Statement | LinearForm): string {
   return write(what, LATEX);
+}
+
+/**
+ * A statement as LaTeX in a line of Markdown. A long sum is several formulas, as lines break only between formulas.
+ */
+export function toMarkdown(statement: Statement): string {
+  const latex = toLatex(statement);
+  const terms = latex.split(/ (?=[+-] )/);
+  if (terms.length <= LONGEST_FORMULA) return `$${latex}$`;
+  return terms.map((term, i) => (i === 0 ? `$${term}$` : `\${}${term}$`)).join(' ');
 }
 
 function write(what: Expression | Statement | LinearForm, notation: Notation): string {

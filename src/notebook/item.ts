@@ -1,5 +1,5 @@
 import { Certificate } from '../inequality/certificate.js';
-import { toLatex } from '../information/notation.js';
+import { toMarkdown } from '../information/notation.js';
 import { parseStatement } from '../information/parse.js';
 import type { Decided, Finding } from '../paper/finding.js';
 import { itemOf, type PaperItem } from '../paper/ledger.js';
@@ -86,7 +86,7 @@ function underReading({ reading, outcome, reason }: Finding): string {
 
 function repaired(finding: Finding): string {
   if (finding.kind === 'computed') return inWords(finding);
-  return `$${toLatex(parseStatement(finding.claim))}$, by the ${inWords(finding)}`;
+  return `${toMarkdown(parseStatement(finding.claim))}, by the ${inWords(finding)}`;
 }
 
 function list(heading: string, lines: readonly string[]): string[] {

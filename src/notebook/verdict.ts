@@ -1,6 +1,6 @@
 import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
 import { FOR_DENSITIES, HEADINGS, verdictText } from '../inequality/verdict-text.js';
-import { toLatex } from '../information/notation.js';
+import { toMarkdown } from '../information/notation.js';
 import type { Statement } from '../information/syntax.js';
 import { claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
 import { display } from './display.js';
@@ -51,8 +51,7 @@ function obstacle({ polymatroid }: Undecided): string[] {
 }
 
 function claimed({ claim, given }: { readonly claim: Statement; readonly given: readonly Statement[] }): string {
-  const math = (statement: Statement) => `$${toLatex(statement)}$`;
   return given.length > 0
-    ? `Given ${given.map(math).join('; ')}, the claim ${math(claim)}`
-    : `The claim ${math(claim)}`;
+    ? `Given ${given.map(toMarkdown).join('; ')}, the claim ${toMarkdown(claim)}`
+    : `The claim ${toMarkdown(claim)}`;
 }

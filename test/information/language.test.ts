@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { constraints, LinearForm, linearForm } from '../../src/information/linear-form.js';
-import { toLatex, toText } from '../../src/information/notation.js';
+import { toLatex, toMarkdown, toText } from '../../src/information/notation.js';
 import { parseExpression, parseStatement } from '../../src/information/parse.js';
 import type { Expression, Statement } from '../../src/information/syntax.js';
 import { ParseError } from '../../src/information/tokens.js';
@@ -95,6 +95,21 @@ describe('printing', () => {
   ])('%s', (typed, text, tex) => {
     expect(toText(parseStatement(typed))).toBe(text);
     expect(toLatex(parseStatement(typed))).toBe(tex);
+  });
+
+  test('is one formula in Markdown, or several where a sum is long, so that lines may break', () => {
+    expect(toMarkdown(parseStatement('I(a; b) <= H(a) - H(b)'))).toBe('$I(a; b) \\le H(a) - H(b)$');
+    const long = parseStatement('H(a) + H(b) + H(c) + H(d) + H(e) + H(g) - H(h) >= 0');
+    const formulas = toMarkdown(long).split(' $');
+    expect(formulas).toEqual([
+      '$H(a)$',
+      '{}+ H(b)$',
+      '{}+ H(c)$',
+      '{}+ H(d)$',
+      '{}+ H(e)$',
+      '{}+ H(g)$',
+      '{}- H(h) \\ge 0$',
+    ]);
   });
 
   const name = fc.constantFrom('X', 'Y', 'S_gen', "W'", 'e_p', 'H', 'I', 'f');

@@ -1,6 +1,6 @@
 import { prove } from '../../inequality/prove.js';
 import type { Verdict } from '../../inequality/verdict.js';
-import { toLatex } from '../../information/notation.js';
+import { toMarkdown } from '../../information/notation.js';
 import { parseStatement } from '../../information/parse.js';
 import { requireKnownOptions } from '../../numeric/arguments.js';
 import { toStored } from '../../paper/answers.js';
@@ -97,7 +97,7 @@ function paragraphs(...texts: readonly (string | undefined)[]): string {
 }
 
 function math(statement: string): string {
-  return `$${toLatex(parseStatement(statement))}$`;
+  return toMarkdown(parseStatement(statement));
 }
 
 function toData({ verdict, ...data }: Annotation): AnnotationData {
