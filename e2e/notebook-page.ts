@@ -6,7 +6,7 @@ import { observeOutputs, prompts } from './observe.js';
 import { isDone, type Output, type Prompt } from './seen.js';
 
 /** High enough that every cell of a notebook is on the page at once. */
-const VIEWPORT = { width: 1200, height: 30_000 };
+const VIEWPORT = { width: 1200, height: 45_000 };
 const PICTURE_HEIGHT = 1800;
 
 /** A notebook that is open in JupyterLab in a browser. */
