@@ -5,7 +5,7 @@ export interface Curve {
   /** In plotly's markup, as it stands in the legend. */
   readonly name: string;
   readonly y: readonly number[];
-  readonly colour: string;
+  readonly color: string;
   readonly dash?: 'solid' | 'dash' | 'dot';
   /** Points without a line between them, at these places, in place of a curve over those of the axis. */
   readonly points?: readonly number[];
@@ -35,14 +35,14 @@ export function curvesFigure(title: string, { x, y }: CurvesAxes, curves: readon
   const line = x.values.length > MARKED ? 'lines' : 'lines+markers';
   return {
     data: curves.map(
-      ({ name, y, colour, dash = 'solid', points }): Trace => ({
+      ({ name, y, color, dash = 'solid', points }): Trace => ({
         type: 'scatter',
         mode: points ? 'markers' : line,
         name,
         x: points ?? x.values,
         y,
-        line: { color: colour, width: LINE_WIDTH, dash },
-        marker: { color: colour, size: points ? POINT : MARKER },
+        line: { color, width: LINE_WIDTH, dash },
+        marker: { color, size: points ? POINT : MARKER },
         cliponaxis: false,
       }),
     ),

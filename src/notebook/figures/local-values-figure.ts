@@ -12,7 +12,7 @@ export interface LocalValuesFigureOptions {
 
 /** Points of the plane, coloured by a local value such as {@link localMutualInformationKsg}. */
 export function localValuesFigure({ title, x, y, values }: LocalValuesFigureOptions): Figure {
-  const colorbar = { title: { text: 'nats' }, thickness: 14, outlinewidth: 0 };
+  const colorbar = { title: { text: 'nats' } };
   // The outline keeps the darkest points apart from a dark ground, and the lightest from a light one.
   const outline = { color: '#888888', width: 0.5 };
   return {

@@ -20,7 +20,7 @@ export interface ProcessStage {
   /** What of the line or the plane is shown: a range for each coordinate. */
   readonly window: readonly Range[];
   /** Another law to compare with, dotted. */
-  readonly reference?: { readonly density: Density; readonly name: string; readonly colour: string };
+  readonly reference?: { readonly density: Density; readonly name: string; readonly color: string };
 }
 
 export interface ProcessFigureOptions {
@@ -160,11 +160,11 @@ function planeTraces({ density, sample, window: [x, y] }: ProcessStage, k: numbe
 
 function referenceTraces({ reference, window: [x, y] }: ProcessStage, k: number): Trace[] {
   if (!reference) return [];
-  const { density, name: text, colour } = reference;
-  const style = { color: colour, width: 1.8, dash: 'dot', simplify: false };
+  const { density, name: text, color } = reference;
+  const style = { color, width: 1.8, dash: 'dot', simplify: false };
   const trace = y
     ? outlineTrace(highestDensityRegion(density, 0.9, planeGrid({ x, y, cells: CELLS })).outlines, {
-        colour,
+        colour: color,
         opacity: 0,
       })
     : densityCurve(density, x, CURVE_POINTS);

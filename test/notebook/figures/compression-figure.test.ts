@@ -97,7 +97,7 @@ describe('Figure 1 (a)', () => {
     const stages = [
       onLine,
       onLine,
-      { ...onLine, reference: { density: line, name: 'again', colour: '#888' } },
+      { ...onLine, reference: { density: line, name: 'again', color: '#888' } },
       onLine,
     ] as const;
     const still = await figureSvg(processFigure({ title: 'Figure 1 (a)', stages, revision: '+ ε' }), 'process');

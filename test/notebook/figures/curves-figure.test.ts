@@ -3,9 +3,9 @@ import { curvesFigure } from '../../../src/notebook/figures/curves-figure.js';
 
 const values = [1, 2, 4];
 const curves = [
-  { name: 'error', y: [0.5, 0.2, 0.1], colour: '#0072B2' },
-  { name: 'bound', y: [0.6, 0.5, 0.3], colour: '#D55E00', dash: 'dash' },
-  { name: 'measured', y: [0.4], colour: '#009E73', points: [3] },
+  { name: 'error', y: [0.5, 0.2, 0.1], color: '#0072B2' },
+  { name: 'bound', y: [0.6, 0.5, 0.3], color: '#D55E00', dash: 'dash' },
+  { name: 'measured', y: [0.4], color: '#009E73', points: [3] },
 ] as const;
 
 describe('curves', () => {
@@ -27,7 +27,7 @@ describe('curves', () => {
   test('have no markers where values are many', () => {
     const many = Array.from({ length: 13 }, (_, i) => i);
     const { data } = curvesFigure('title', { x: { label: 'n', values: many }, y: { label: 'nats' } }, [
-      { name: 'square', y: many.map((n) => n * n), colour: '#0072B2' },
+      { name: 'square', y: many.map((n) => n * n), color: '#0072B2' },
     ]);
     expect(data[0].mode).toBe('lines');
   });
