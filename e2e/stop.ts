@@ -11,7 +11,8 @@ const PATH = 'notebooks/stop.ipynb';
 const SECONDS_TO_STOP = 2;
 
 const CELLS = [
-  "import { interruptSignal, klGapSweep, progressBar } from 'reverse-bottleneck';",
+  `import { klGapSweep } from 'reverse-bottleneck';
+import { interruptSignal, progressBar } from 'reverse-bottleneck/notebook';`,
   `const bar = progressBar('a long sweep', 100_000, { unit: 'rounds' });
 await klGapSweep({
   vary: 'K', values: [2], rounds: 100_000, resamples: 100, seed: 'stop',

@@ -1,165 +1,124 @@
-export { type BestShare, type BestShareOptions, bestShare, highestDensityRegion } from './density/best-share.js';
+// reverse-bottleneck: information quantities and inequalities, mixtures, estimators, learning, and the simulation.
+// Nothing here knows of the paper's ledger ('reverse-bottleneck/paper') or of a notebook ('reverse-bottleneck/notebook').
+
+export { bestShare, highestDensityRegion } from './density/best-share.js';
 export { cantorMap } from './density/cantor-map.js';
-export { type CellCounts, cellCounts } from './density/cell-counts.js';
-export {
-  changeOfVariables,
-  type Diffeomorphism,
-  type DiffeomorphismErrors,
-  diffeomorphismErrors,
-} from './density/change-of-variables.js';
+export { cellCounts } from './density/cell-counts.js';
+export { changeOfVariables, diffeomorphismErrors } from './density/change-of-variables.js';
 export { convolution } from './density/convolution.js';
-export type { Density } from './density/density.js';
 export { differentialEntropy } from './density/differential-entropy.js';
-export { type GoodnessOfFit, goodnessOfFit } from './density/goodness-of-fit.js';
+export { goodnessOfFit } from './density/goodness-of-fit.js';
 export { jensenShannonDivergence } from './density/jensen-shannon-divergence.js';
-export { KL_MIXTURE_METHODS, type KlMixtureMethod, klDivergence } from './density/kl-divergence.js';
-export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carlo.js';
-export { type PlaneGrid, type PlaneGridOptions, planeGrid } from './density/plane-grid.js';
+export { klDivergence } from './density/kl-divergence.js';
+export { planeGrid } from './density/plane-grid.js';
 export { totalVariation } from './density/total-variation.js';
-export { type Truncation, truncation } from './density/truncation.js';
+export { truncation } from './density/truncation.js';
 export { uniformDensity } from './density/uniform-density.js';
+// Quantities from samples, with their uncertainty.
 export {
   additiveUniform,
-  type BenchmarkFamily,
-  type CorrelatedPairs,
   multivariateNormal,
   multivariateStudent,
-  uniformMixture,
   zeroInflatedPoisson,
 } from './estimators/benchmark-families.js';
 export {
-  type ConditionalMutualInformationKnnOptions,
   conditionalMutualInformationKnn,
   localConditionalMutualInformationKnn,
 } from './estimators/conditional-mutual-information-knn.js';
-export { type EntropyKnnOptions, entropyKnn, localEntropyKnn } from './estimators/entropy-knn.js';
-export { type EntropyEstimator, entropyOfCounts } from './estimators/entropy-of-counts.js';
-export { type KlDivergenceKnnOptions, klDivergenceKnn, localKlDivergenceKnn } from './estimators/kl-divergence-knn.js';
+export { entropyKnn, localEntropyKnn } from './estimators/entropy-knn.js';
+export { entropyOfCounts } from './estimators/entropy-of-counts.js';
+export { klDivergenceKnn, localKlDivergenceKnn } from './estimators/kl-divergence-knn.js';
 export {
   conditionalMutualInformationGaussian,
   mutualInformationGaussian,
 } from './estimators/mutual-information-gaussian.js';
-export {
-  type KsgOptions,
-  localMutualInformationKsg,
-  mutualInformationKsg,
-} from './estimators/mutual-information-ksg.js';
-export {
-  localMutualInformationMixed,
-  type MutualInformationMixedOptions,
-  mutualInformationMixed,
-} from './estimators/mutual-information-mixed.js';
+export { localMutualInformationKsg, mutualInformationKsg } from './estimators/mutual-information-ksg.js';
+export { localMutualInformationMixed, mutualInformationMixed } from './estimators/mutual-information-mixed.js';
 export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
-export {
-  type PermutationTestOptions,
-  type PermutationTestResult,
-  permutationTest,
-} from './estimators/permutation-test.js';
-export { type TotalVariationKnnOptions, totalVariationKnn } from './estimators/total-variation-knn.js';
+export { permutationTest } from './estimators/permutation-test.js';
+export { rankCorrelation } from './estimators/rank-correlation.js';
+export { totalVariationKnn } from './estimators/total-variation-knn.js';
 export { totalVariationOfCounts } from './estimators/total-variation-of-counts.js';
-export {
-  bootstrap,
-  bootstrapOfCounts,
-  type Estimate,
-  type ResamplingOptions,
-  type Statistic,
-  subsampling,
-  type UncertaintyOptions,
-} from './estimators/uncertainty.js';
+export { bootstrap, bootstrapOfCounts, subsampling } from './estimators/uncertainty.js';
+// Information inequalities: proofs with certificates, exact counterexamples, repairs.
 export { Certificate } from './inequality/certificate.js';
-export type { CertificateTerm, CertifiedForm, Reason } from './inequality/certified-form.js';
 export { Polymatroid } from './inequality/polymatroid.js';
 export { prove } from './inequality/prove.js';
-export type { ProveOptions } from './inequality/prove-options.js';
-export { type CheckedStatement, Counterexample, verifyCounterexample } from './inequality/refute/counterexample.js';
-export { type AddedPremise, type Correction, repair } from './inequality/repair.js';
-export type { Proved, Refuted, Undecided, Verdict } from './inequality/verdict.js';
-export { type WeakestPremises, weakest } from './inequality/weakest.js';
-export type { EntropySystem } from './information/entropy-system.js';
+export { Counterexample, verifyCounterexample } from './inequality/refute/counterexample.js';
+export { repair } from './inequality/repair.js';
+export { weakest } from './inequality/weakest.js';
+// Information quantities: the language, the systems it is evaluated on, the information bottleneck.
 export { evaluate } from './information/evaluate.js';
-export {
-  FiniteDistribution,
-  type Label,
-  type Outcome,
-  type ProbabilityMass,
-} from './information/finite-distribution.js';
+export { FiniteDistribution } from './information/finite-distribution.js';
 export { gaussianBottleneckRelevance } from './information/gaussian-bottleneck.js';
 export { holds } from './information/holds.js';
-export {
-  type BottleneckOptions,
-  type InformationBottleneck,
-  informationBottleneck,
-  informationBottleneckCurve,
-} from './information/information-bottleneck.js';
+export { informationBottleneck, informationBottleneckCurve } from './information/information-bottleneck.js';
+export { informationFlow } from './information/information-flow.js';
 export { LinearCode } from './information/linear-code.js';
-export { type Constraint, constraints, LinearForm, linearForm } from './information/linear-form.js';
-export { type Coefficient, type Covariance, DegenerateError, LinearGaussian } from './information/linear-gaussian.js';
+export { LinearForm, linearForm } from './information/linear-form.js';
+export { DegenerateError, LinearGaussian } from './information/linear-gaussian.js';
 export { toLatex, toText } from './information/notation.js';
 export { parseExpression, parseStatement } from './information/parse.js';
 export { H, I } from './information/quantities.js';
 export { entropy } from './information/shannon-entropy.js';
-export type { Expression, Statement } from './information/syntax.js';
 export { ParseError } from './information/tokens.js';
-export * from './learning/index.js';
-export type { CovarianceType } from './mixture/covariance-types.js';
-export { type FitOptions, fitGaussianMixture, type GaussianMixtureFit } from './mixture/fit-gaussian-mixture.js';
-export { GaussianMixture, type LabelledSample, type MixtureParameters } from './mixture/gaussian-mixture.js';
-export { boundSlacksFigure } from './notebook/figures/bound-slacks-figure.js';
-export { type CalibrationFigureOptions, calibrationFigure } from './notebook/figures/calibration-figure.js';
-export { type CompressionFigureOptions, compressionFigure } from './notebook/figures/compression-figure.js';
-export { type Curve, type CurvesAxes, type CurvesAxis, curvesFigure } from './notebook/figures/curves-figure.js';
-export { type DensityCurve, type DensityFigureOptions, densityFigure } from './notebook/figures/density-figure.js';
-export { type Derivation, derivationFigure } from './notebook/figures/derivation-figure.js';
+// Learning: finite problems on which training is enumerated, channels, bounds of the generalization error.
 export {
-  type DistributionCurve,
-  type DistributionFunctionFigureOptions,
-  distributionFunctionFigure,
-} from './notebook/figures/distribution-function-figure.js';
-export { distributionsFigure } from './notebook/figures/distributions-figure.js';
+  binarySymmetricChannel,
+  channelInformation,
+  composeChannels,
+  erasureChannel,
+  outputLaw,
+  zChannel,
+} from './learning/channel.js';
+export { contractionCoefficient, dobrushinCoefficient } from './learning/contraction-coefficient.js';
+export { empiricalRiskMinimiser } from './learning/empirical-risk-minimiser.js';
+export { estimateTraining } from './learning/estimate-training.js';
+export { boundedInputContraction, gaussianInputContraction } from './learning/gaussian-contraction.js';
 export {
-  type EstimatesCurve,
-  type EstimatesFigureOptions,
-  type EstimatesPanel,
-  estimatesFigure,
-} from './notebook/figures/estimates-figure.js';
-export { generationFlow, generationFlowFigure } from './notebook/figures/generation-flow-figure.js';
-export { ggmiTermsFigure } from './notebook/figures/ggmi-terms-figure.js';
-export {
-  type InformationPlaneOptions,
-  informationPlaneFigure,
-} from './notebook/figures/information-plane-figure.js';
-export { klGapFigure } from './notebook/figures/kl-gap-figure.js';
-export { klGapGridFigure } from './notebook/figures/kl-gap-grid-figure.js';
-export { klGapRoundsFigure } from './notebook/figures/kl-gap-rounds-figure.js';
-export { klGapTrendsFigure } from './notebook/figures/kl-gap-trends-figure.js';
-export { type KnobMap, type KnobMapsFigureOptions, knobMapsFigure } from './notebook/figures/knob-maps-figure.js';
-export { type LocalValuesFigureOptions, localValuesFigure } from './notebook/figures/local-values-figure.js';
-export { type Panel, type PanelsFigureOptions, panelsFigure } from './notebook/figures/panels-figure.js';
-export { type PermutationFigureOptions, permutationFigure } from './notebook/figures/permutation-figure.js';
-export {
-  type PlaneDensitiesFigureOptions,
-  type PlanePanel,
-  planeDensitiesFigure,
-} from './notebook/figures/plane-densities-figure.js';
-export { type ProcessFigureOptions, type ProcessStage, processFigure } from './notebook/figures/process-figure.js';
-export { randomEvidenceFigure } from './notebook/figures/random-evidence-figure.js';
-export { reverseBottleneckFigure } from './notebook/figures/reverse-bottleneck-figure.js';
-export { setupFigure } from './notebook/figures/setup-figure.js';
-export { type Knob, type SweepCurve, type SweepFigureOptions, sweepFigure } from './notebook/figures/sweep-figure.js';
-export { termCurves } from './notebook/figures/term-curves.js';
-export { type RepairTightness, tightnessFigure } from './notebook/figures/tightness-figure.js';
-export {
-  type TurnedKnob,
-  type TwoSides,
-  type TwoSidesFigureOptions,
-  twoSidesFigure,
-} from './notebook/figures/two-sides-figure.js';
-export { withSlider } from './notebook/figures/with-slider.js';
-export * from './notebook/index.js';
+  expectedAbsoluteError,
+  expectedEmpiricalRisk,
+  expectedGeneralizationError,
+  expectedPopulationRisk,
+} from './learning/generalization-error.js';
+export { gibbsAlgorithm } from './learning/gibbs-algorithm.js';
+export { absoluteErrorBound, individualSampleBound, xuRaginskyBound } from './learning/information-bounds.js';
+export { keepAllData } from './learning/keep-all-data.js';
+export { LAYER_READINGS, layeredBound } from './learning/layered-bound.js';
+export { LearningProblem } from './learning/learning-problem.js';
+export { withDataNoise, withParameterNoise } from './learning/noisy-algorithms.js';
+export { empiricalRisks, populationRisks } from './learning/risk.js';
+export { constantAlgorithm, memorisingAlgorithm } from './learning/simple-algorithms.js';
+export { lossSubGaussianConstant, subGaussianConstant } from './learning/sub-gaussian.js';
+export { enumerateTraining } from './learning/training.js';
+export { datasetInformation, pointInformation } from './learning/training-information.js';
+// Distributions with a density: mixtures and EM, divergences, change of variables, convolution.
+export { fitGaussianMixture } from './mixture/fit-gaussian-mixture.js';
+export { GaussianMixture } from './mixture/gaussian-mixture.js';
+// The ground: random streams, samples, summaries.
 export { cantorFunction } from './numeric/cantor-function.js';
-export { type ChiSquareTest, chiSquareTest } from './numeric/chi-square.js';
-export type { SampleInput } from './numeric/samples.js';
+export { chiSquareTest } from './numeric/chi-square.js';
+export { toMatrix, toSamples } from './numeric/samples.js';
 export { mean, median, standardDeviation, standardError } from './numeric/summary.js';
-export * from './paper/index.js';
-export { createRng, type Rng, type Seed } from './random/rng.js';
-export * from './synthesis/index.js';
+export { createRng } from './random/rng.js';
+
+// Synthetic data: the generating process as exact systems, the simulation, and KL Gap over it.
+export { calibrateMeasures } from './synthesis/calibration.js';
+export { COMPONENT_KINDS, DEFAULT_COUNTS, kindOfComponent } from './synthesis/component-counts.js';
+export { compression } from './synthesis/compression.js';
+export { idealDivergences, lostCoverageBound } from './synthesis/coverage.js';
+export { klGap, measuredDivergence } from './synthesis/kl-gap.js';
+export { klGapPanels } from './synthesis/kl-gap-panels.js';
+export { klGapSweep } from './synthesis/kl-gap-sweep.js';
+export { klGapTrends, klGapTrendsByReading } from './synthesis/kl-gap-trends.js';
+export { KL_GAP_MEASURES } from './synthesis/measures.js';
+export { postTrain } from './synthesis/post-training.js';
+export { copyOrExplore } from './synthesis/process/copy-or-explore.js';
+export { informedGeneration } from './synthesis/process/informed-generation.js';
+export { linearGaussianProcess } from './synthesis/process/linear-gaussian-process.js';
+export { promptedGeneration } from './synthesis/process/prompted-generation.js';
+export { answerPrompts, promptedModel } from './synthesis/prompted-model.js';
+export { ABLATIONS, PROTOCOLS } from './synthesis/protocols.js';
+export { simulate } from './synthesis/simulation.js';
+
+export type * from './types.js';

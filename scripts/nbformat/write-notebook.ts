@@ -1,4 +1,4 @@
-import { writeFileAtomically } from '../../src/files/write-file.js';
+import { writeFileAtomically } from '../../src/work/write-file.js';
 import type { Cell, Notebook, Output } from './nbformat.js';
 
 /** Write a notebook as Jupyter does, so that saving it there unchanged leaves the file as it is. */

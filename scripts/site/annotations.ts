@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type AnnotationData, readAnnotations } from '../../src/notebook/annotations/annotation-file.js';
 import { findingOf } from '../../src/notebook/annotations/finding-of.js';
-import { escapeHtml } from '../../src/notebook/html.js';
+import { escapeHtml } from '../../src/plot/html.js';
 import { pageOf, resolveAddress } from './addresses.js';
 import { findingHtml } from './finding.js';
 import { renderMarkdown } from './markdown.js';

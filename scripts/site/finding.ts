@@ -1,6 +1,6 @@
-import { escapeHtml } from '../../src/notebook/html.js';
-import { counted, formatNumber } from '../../src/notebook/number.js';
 import type { Finding } from '../../src/paper/finding.js';
+import { escapeHtml } from '../../src/plot/html.js';
+import { counted, formatNumber } from '../../src/plot/number.js';
 
 /** What a finding rests on, as HTML: a proof, a counterexample, or numbers. */
 export function findingHtml(found: Finding): string {

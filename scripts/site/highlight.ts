@@ -2,7 +2,7 @@ import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
 import typescript from 'highlight.js/lib/languages/typescript';
-import { escapeHtml } from '../../src/notebook/html.js';
+import { escapeHtml } from '../../src/plot/html.js';
 
 hljs.registerLanguage('typescript', typescript);
 hljs.registerLanguage('json', json);

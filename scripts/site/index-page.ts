@@ -1,6 +1,6 @@
-import { escapeHtml } from '../../src/notebook/html.js';
-import { verdictsOf } from '../../src/notebook/verdict-signs.js';
+import { verdictsOf } from '../../src/notebook/cards/verdict-signs.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
+import { escapeHtml } from '../../src/plot/html.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
 import { REFERENCE_PAGE } from './reference-links.js';

@@ -1,9 +1,9 @@
-import { escapeHtml } from '../../src/notebook/html.js';
-import { ledgerRow } from '../../src/notebook/ledger-row.js';
-import { formulaAsMarkdown } from '../../src/notebook/prose.js';
-import { verdictInWords, verdictsOf } from '../../src/notebook/verdict-signs.js';
+import { ledgerRow } from '../../src/notebook/cards/ledger-row.js';
+import { formulaAsMarkdown } from '../../src/notebook/cards/prose.js';
+import { verdictInWords, verdictsOf } from '../../src/notebook/cards/verdict-signs.js';
 import type { Evidence, Finding, Known } from '../../src/paper/finding.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
+import { escapeHtml } from '../../src/plot/html.js';
 import { pageOf } from './addresses.js';
 import { annotationsHtml, type KeptAnnotation } from './annotations.js';
 import { findingHtml } from './finding.js';

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { unescapeHtml } from '../../src/notebook/html.js';
+import { unescapeHtml } from '../../src/plot/html.js';
 import type { MarkdownIt, StateBlock, StateInline } from './markdown-it.js';
 
 /** A formula as HTML that needs KaTeX's style sheet and fonts, and no script. A formula with a mistake is shown in red. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { escapeHtml } from '../../src/notebook/html.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
-import { titleOf } from '../../src/paper/title.js';
+import { itemTitle } from '../../src/paper/title.js';
+import { escapeHtml } from '../../src/plot/html.js';
 import type { Cell, CodeCell, Notebook, TextCell } from '../nbformat/nbformat.js';
 import { pageOf, resolveAddress } from './addresses.js';
 import { highlight } from './highlight.js';
@@ -152,7 +152,7 @@ function attachment({ attachments }: TextCell, address: string): string | null {
 function itemList(items: readonly PaperItem[]): string {
   if (items.length === 0) return '';
   const links = items.map(
-    (item) => `<li><a href="${itemAddress(item)}">${titleOf(item.id)} ${verdictBadge(item.verdict)}</a></li>`,
+    (item) => `<li><a href="${itemAddress(item)}">${itemTitle(item.id)} ${verdictBadge(item.verdict)}</a></li>`,
   );
   return `<ul class="items" aria-label="In the ledger">${links.join('')}</ul>\n`;
 }

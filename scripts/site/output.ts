@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { escapeHtml, unescapeHtml } from '../../src/notebook/html.js';
+import { escapeHtml, unescapeHtml } from '../../src/plot/html.js';
 import type { DisplayOutput, Output } from '../nbformat/nbformat.js';
 import { renderMath, renderMathIn } from './math.js';
 

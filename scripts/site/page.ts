@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/notebook/html.js';
+import { escapeHtml } from '../../src/plot/html.js';
 import type { Heading } from './markdown.js';
 
 /** A page of the site, in the order in which they are read. */

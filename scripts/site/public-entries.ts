@@ -13,8 +13,8 @@ export interface Declared {
 /** What a package exports, or the type of something in what it exports. */
 export interface PublicEntry extends Declared {
   readonly kind: 'function' | 'class' | 'type' | 'constant';
-  /** Whether it can be imported by its name. */
-  readonly exported: boolean;
+  /** What it is imported from, such as `reverse-bottleneck/paper`; null where it cannot be. */
+  readonly door: string | null;
   /** The folder of `src` that it is in. */
   readonly room: string;
   /** Relative to the project, with slashes. */
@@ -24,22 +24,30 @@ export interface PublicEntry extends Declared {
   readonly members: readonly Declared[];
 }
 
+/** Which file of `src` says what a cell imports from where. */
+const DOORS = {
+  'reverse-bottleneck': 'index.ts',
+  'reverse-bottleneck/paper': 'paper/index.ts',
+  'reverse-bottleneck/notebook': 'notebook/index.ts',
+} as const;
+
 /**
- * All that `src/index.ts` of a project exports, in its order, and then the types that these are declared with.
+ * All that the doors of a project export, in their order, and then the types that these are declared with.
  *
  * @throws Error if a name is exported that the file it is said to be in does not declare
  */
 export function publicEntries(project: string): PublicEntry[] {
-  const exported = exportsOf(join(project, 'src', 'index.ts'));
-  const used = typesUsedBy(exported);
-  const read = (found: Declaration) => readEntry(found, relative(project, found.source.fileName).split(sep).join('/'));
-  return [
-    ...exported.map((found) => ({ ...read(found), exported: true })),
-    ...used.map((found) => ({ ...read(found), exported: false })),
-  ];
+  const exported = Object.entries(DOORS).flatMap(([door, file]) =>
+    exportsOf(join(project, 'src', file)).map((found) => ({ found, door })),
+  );
+  const used = typesUsedBy(exported.map(({ found }) => found));
+  return [...exported, ...used.map((found) => ({ found, door: null }))].map(({ found, door }) => ({
+    ...readEntry(found, relative(project, found.source.fileName).split(sep).join('/')),
+    door,
+  }));
 }
 
-function readEntry({ name, source, statements }: Declaration, file: string): Omit<PublicEntry, 'exported'> {
+function readEntry({ name, source, statements }: Declaration, file: string): Omit<PublicEntry, 'door'> {
   const [first] = statements;
   return {
     ...declared(name, statements),

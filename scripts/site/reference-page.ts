@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/notebook/html.js';
+import { escapeHtml } from '../../src/plot/html.js';
 import type { Docstring } from './docstring.js';
 import { highlight } from './highlight.js';
 import { renderMarkdown } from './markdown.js';
@@ -15,8 +15,10 @@ export function referencePage(all: readonly PublicEntry[]): PageContent {
     title: 'Reference of the package',
     headings: rooms.map((room) => ({ level: 2, id: roomId(room), html: escapeHtml(room) })),
     main: `<h1>Reference of the package</h1>
-<p>All that <code>import { … } from 'reverse-bottleneck'</code> gives, by the folders of <code>src/</code>, from the
-docstrings there. A sample that is n×d holds n points of d coordinates, as rows. Entropies and divergences are in nats
+<p>All that cells import: from <code>'reverse-bottleneck'</code>, the package itself; from
+<code>'reverse-bottleneck/paper'</code>, the ledger and what is the paper's alone; from
+<code>'reverse-bottleneck/notebook'</code>, what shows something. It stands here by the folders of <code>src/</code>,
+from the docstrings there. A sample that is n×d holds n points of d coordinates, as rows. Entropies and divergences are in nats
 where nothing else is said. Types that are not exported are here too where something exported is declared with them.</p>
 <form id="reference-filter" class="filter" hidden>
 <label>Kind <select name="kind"><option value="">all</option>${kinds.map((kind) => `<option>${kind}</option>`).join('')}</select></label>
@@ -33,16 +35,18 @@ function roomId(room: string): string {
 
 function roomHtml(room: string, all: readonly PublicEntry[]): string {
   const entries = all.filter((entry) => entry.room === room);
+  const doors = [...new Set(entries.flatMap(({ door }) => door ?? []))];
   const names = entries.map(({ name }) => `<li><a href="#${referenceId(name)}"><code>${name}</code></a></li>`);
   return `<section class="room" aria-labelledby="${roomId(room)}">
 <h2 id="${roomId(room)}">${escapeHtml(room)}</h2>
+<p class="door"><code>import { … } from ${doors.map((door) => `'${door}'`).join(' or ')}</code></p>
 <ul class="names" aria-label="In ${escapeHtml(room)}">${names.join(' ')}</ul>
 ${entries.map((entry) => entryHtml(entry, all)).join('\n')}
 </section>`;
 }
 
 function entryHtml(entry: PublicEntry, all: readonly PublicEntry[]): string {
-  const { name, kind, exported, members, file, line } = entry;
+  const { name, kind, door, members, file, line } = entry;
   const parts = members.map(
     (member) => `<section id="${referenceId(member.name)}">
 <h4><a class="entry-name" href="#${referenceId(member.name)}">${member.name}</a></h4>
@@ -50,7 +54,7 @@ ${declaredHtml(member, name, all)}
 </section>`,
   );
   return `<article class="entry" id="${referenceId(name)}" data-kind="${kind}">
-<h3><a class="entry-name" href="#${referenceId(name)}">${name}</a> <small>${kind}${exported ? '' : ', not exported'}</small></h3>
+<h3><a class="entry-name" href="#${referenceId(name)}">${name}</a> <small>${kind}${door === null ? ', not exported' : ''}</small></h3>
 ${[declaredHtml(entry, name, all), ...parts].join('\n')}
 <p class="from"><a href="../${file}">${file}</a>, line ${line}</p>
 </article>`;

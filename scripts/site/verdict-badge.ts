@@ -1,4 +1,4 @@
-import { verdictInWords } from '../../src/notebook/verdict-signs.js';
+import { verdictInWords } from '../../src/notebook/cards/verdict-signs.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import type { PaperVerdict } from '../../src/paper/verdict.js';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeFileAtomically } from '../../src/files/write-file.js';
 import { projectRoot } from '../../src/notebook/project.js';
 import { ledger, type PaperItem } from '../../src/paper/ledger.js';
+import { writeFileAtomically } from '../../src/work/write-file.js';
 import type { Notebook } from '../nbformat/nbformat.js';
 import { readExecutedNotebook } from '../nbformat/read-notebook.js';
 import { prepareFolder } from '../prepare-folder.js';

@@ -1,6 +1,6 @@
 import { attemptProof } from './attempt-proof.js';
 import type { Certificate } from './certificate.js';
-import { decideForDensities } from './differential-entropy.js';
+import { decideForDensities } from './holds-for-densities.js';
 import { violatingPolymatroid } from './polymatroid.js';
 import { type Problem, readProblem } from './problem.js';
 import { type ProveOptions, readDeadline } from './prove-options.js';

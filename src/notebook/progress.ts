@@ -1,7 +1,7 @@
 import { requirePositiveInteger } from '../numeric/arguments.js';
+import { escapeHtml } from '../plot/html.js';
+import { formatNumber } from '../plot/number.js';
 import { display, nextId, updateDisplay } from './display.js';
-import { escapeHtml } from './html.js';
-import { formatNumber } from './number.js';
 
 const MILLISECONDS_BETWEEN_UPDATES = 200;
 

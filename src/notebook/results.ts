@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileAtomically } from '../files/write-file.js';
-import type { Figure } from './figure.js';
+import type { Figure } from '../plot/figure.js';
+import { writeFileAtomically } from '../work/write-file.js';
 import { projectRoot } from './project.js';
 import { figureSvg } from './show-figure.js';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { quote } from '../numeric/arguments.js';
+import { type Figure, type PlainFigure, settleFigure } from '../plot/figure.js';
+import { escapeHtml } from '../plot/html.js';
+import { loaderScript } from '../plot/loader.js';
+import { renderStill } from '../plot/still/render-still.js';
+import { darkTemplate, lightTemplate } from '../plot/theme.js';
 import { display, nextId } from './display.js';
-import { type Figure, type PlainFigure, settleFigure } from './figure.js';
-import { escapeHtml } from './html.js';
-import { loaderScript } from './loader.js';
-import { renderStill } from './still/render-still.js';
-import { darkTemplate, lightTemplate } from './theme.js';
 
 export interface FigureOptions {
   /** What the picture says, for readers who do not see it. */

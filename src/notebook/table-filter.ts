@@ -1,4 +1,4 @@
-import { callInPage } from './page-script.js';
+import { callInPage } from '../plot/page-script.js';
 
 /** One of the values of `data-verdict` among a table's rows. */
 export interface FilterChoice {

@@ -1,6 +1,6 @@
+import { escapeHtml } from '../plot/html.js';
+import { formatNumber } from '../plot/number.js';
 import { display } from './display.js';
-import { escapeHtml } from './html.js';
-import { formatNumber } from './number.js';
 
 /** What a table cell holds; null and undefined show as a dash. */
 export type Cell = string | number | boolean | null | undefined;

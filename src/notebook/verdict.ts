@@ -2,9 +2,9 @@ import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
 import { FOR_DENSITIES, HEADINGS, verdictText } from '../inequality/verdict-text.js';
 import { toMarkdown } from '../information/notation.js';
 import type { Statement } from '../information/syntax.js';
+import { counted } from '../plot/number.js';
 import { claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
 import { display } from './display.js';
-import { counted } from './number.js';
 
 /**
  * Shows a verdict under the cell: the proof with a reason for each step, or the counterexample with its exact numbers,

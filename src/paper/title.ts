@@ -7,7 +7,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
 };
 
 /** How to speak of an item, of its id: `Lemma 4.5`, `(21), line 2`, `Chain 1 of §4.1`, `Appendix C, density`. */
-export function titleOf(id: string): string {
+export function itemTitle(id: string): string {
   const [kind, number = '', ...rest] = id.split('-');
   const [section, line] = number.split(/\.(?=[^.]*$)/);
   const detail = rest.length > 0 ? `, ${rest.join(' ')}` : '';

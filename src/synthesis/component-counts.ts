@@ -12,6 +12,7 @@ export interface ComponentCounts {
 
 /** Anchor-sampled, unsampled or task-irrelevant components. */
 export type ComponentKind = keyof ComponentCounts;
+/** The kinds, in the order that M's components have. */
 export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
 
 /** The paper's default, K = J = L = 2 (Appendix B). */

@@ -9,13 +9,13 @@ import {
 } from '../numeric/arguments.js';
 import { mean, median, standardDeviation } from '../numeric/summary.js';
 import { createRng, type Seed } from '../random/rng.js';
-import { Checkpoint } from './checkpoint.js';
+import { Checkpoint } from '../work/checkpoint.js';
+import { runInWorkers } from '../work/worker-pool.js';
 import { COMPONENT_KINDS, type ComponentKind } from './component-counts.js';
 import { type KlGapEstimate, RESAMPLED_POINTS, type ResampleCount, readResampling } from './kl-gap.js';
 import { type Round, type RoundResult, type RoundSettings, runRound } from './kl-gap-round.js';
 import { type ByMeasure, byMeasure, type MeasureChoice, readMeasures } from './measure-choice.js';
 import { type ProtocolInput, readProtocol } from './protocols.js';
-import { runInWorkers } from './worker-pool.js';
 
 export interface KlGapSweepOptions<M extends MeasureChoice> {
   /** The count that varies; the other two stay at 2. */

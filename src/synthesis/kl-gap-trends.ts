@@ -1,4 +1,5 @@
 import { percentileBootstrap } from '../estimators/percentile-bootstrap.js';
+import { correlationOfRanks, ranksOf } from '../estimators/rank-correlation.js';
 import type { Estimate } from '../estimators/uncertainty.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
 import { mean, median } from '../numeric/summary.js';
@@ -6,7 +7,6 @@ import { type Rng, requireRng } from '../random/rng.js';
 import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
 import type { KlGapPanels } from './kl-gap-panels.js';
 import type { KlGapCurve } from './kl-gap-sweep.js';
-import { correlationOfRanks, ranksOf } from './rank-correlation.js';
 
 /** Whether what is published is there, its opposite is, or the rounds do not tell. */
 export type TrendVerdict = 'holds' | 'reversed' | 'not settled';

@@ -108,7 +108,8 @@ test('the cells after it run as ever', async () => {
 describe('help while writing', () => {
   beforeAll(async () => {
     await run(
-      "import { GaussianMixture, prove } from 'reverse-bottleneck';\nimport * as all from 'reverse-bottleneck';",
+      "import { GaussianMixture, prove } from 'reverse-bottleneck';\nimport * as all from 'reverse-bottleneck';\n" +
+        "import * as shown from 'reverse-bottleneck/notebook';",
     );
   });
 
@@ -118,7 +119,8 @@ describe('help while writing', () => {
     kernel.ask('inspect_request', { code, cursor_pos, detail_level: 0 });
 
   test.each([
-    ['const v = all.pro', ['prove', 'progressBar']],
+    ['const v = all.pro', ['prove']],
+    ['const v = shown.pro', ['progressBar']],
     ['GaussianMixture.prototype.sam', ['sample']],
     ["prove('I(X;Y) >= 0', { gi", ['given']],
     ["import { LinearC } from 'reverse-bottleneck'".slice(0, 16), ['LinearCode']],

@@ -48,7 +48,8 @@ async function roundsAfterInterrupt(signal: string): Promise<number> {
 test.skipIf(process.platform === 'win32')(
   'an interrupt stops a sweep with interruptSignal, and only that',
   async () => {
-    const imports = "import { interruptSignal, klGapSweep } from 'reverse-bottleneck';";
+    const imports = `import { klGapSweep } from 'reverse-bottleneck';
+      import { interruptSignal } from 'reverse-bottleneck/notebook';`;
     expect(await run(`${imports} const progress = { rounds: 0 };`)).toEqual({ status: 'ok', text: '' });
     expect(await roundsAfterInterrupt('signal: interruptSignal(),')).toBe(0);
     expect(await roundsAfterInterrupt('signal: interruptSignal(),')).toBe(0);

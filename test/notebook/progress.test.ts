@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { progressBar } from '../../src/notebook/progress.js';
+import { openPage } from '../plot/jsdom.js';
 import { insideCell } from './cell.js';
-import { openPage } from './jsdom.js';
 
 const shown = insideCell();
 const lines = () => shown.map(({ data }) => data['text/plain']);

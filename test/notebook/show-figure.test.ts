@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../src/notebook/figure.js';
 import { figureSvg, showFigure } from '../../src/notebook/show-figure.js';
+import type { Figure } from '../../src/plot/figure.js';
+import { elements, openPage } from '../plot/jsdom.js';
+import { cloud, scatter } from '../plot/sample-figures.js';
 import { insideCell } from './cell.js';
-import { elements, openPage } from './jsdom.js';
-import { cloud, scatter } from './sample-figures.js';
 
 const shown = insideCell();
 const options = { alt: 'Two clouds, "blue" & <orange>', caption: 'Figure 2: a < b' };

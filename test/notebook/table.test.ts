@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Row, showTable, type TableOptions } from '../../src/notebook/table.js';
+import { elements, openPage, type PageElement } from '../plot/jsdom.js';
 import { insideCell } from './cell.js';
-import { elements, openPage, type PageElement } from './jsdom.js';
 
 const shown = insideCell();
 

@@ -12,7 +12,7 @@ import {
   syntheticGeneralizationBound,
 } from '../../src/paper/checks/generalization-bounds.js';
 import { curationConvolution, promptDensity } from '../../src/paper/checks/modelling.js';
-import { klGapFigure } from '../../src/paper/checks/simulation.js';
+import { figure4Evidence } from '../../src/paper/checks/simulation.js';
 import {
   ADDS_BIT,
   ADDS_BIT_OF_TWO,
@@ -23,10 +23,10 @@ import {
 } from '../../src/paper/checks/splits.js';
 import { Change, mirror } from '../../src/paper/checks/terms.js';
 import type { Computed, Evidence } from '../../src/paper/finding.js';
+import { ggmiTerms } from '../../src/paper/ggmi-terms.js';
 import { CHAIN_OF_MODEL, GENERATING_PROCESS } from '../../src/paper/premise.js';
 import { GGMI, GGMI_BOUND, INFORMATION_GAIN, SMALLEST_INFORMATION_FLOW_BOUND } from '../../src/paper/quantities.js';
 import { type Term, termIn } from '../../src/paper/terms.js';
-import { ggmiTerms } from '../../src/synthesis/process/ggmi-terms.js';
 
 const outcomes = ({ base, readings, premises, instead }: Evidence<Computed>) =>
   [[base], readings, premises, instead].map((findings) => findings.map(({ outcome }) => outcome));
@@ -228,7 +228,7 @@ describe('the remarks', () => {
   });
 
   test('Figure 4 has its trends as published; by the definition of KL Gap that with K is reversed, by Jensen–Shannon none is', () => {
-    const { base, readings } = klGapFigure();
+    const { base, readings } = figure4Evidence();
     expect(base.reason).toContain('KL Gap falls with K, rises with J, falls with L');
     expect(readings[0].outcome).toBe('fails');
     expect(readings[0].numbers['change with K']).toBeGreaterThan(0);

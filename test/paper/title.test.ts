@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ledger } from '../../src/paper/ledger.js';
-import { titleOf } from '../../src/paper/title.js';
+import { itemTitle } from '../../src/paper/title.js';
 
 test.each([
   ['lemma-4.5', 'Lemma 4.5'],
@@ -19,10 +19,10 @@ test.each([
   ['claim-4.4-kl-gap', '§4.4 on KL Gap'],
   ['figure-4', 'Figure 4'],
 ])('%s is spoken of as %s', (id, title) => {
-  expect(titleOf(id)).toBe(title);
+  expect(itemTitle(id)).toBe(title);
 });
 
 test('no two items of the ledger are spoken of alike', () => {
-  const titles = ledger.map(({ id }) => titleOf(id));
+  const titles = ledger.map(({ id }) => itemTitle(id));
   expect(new Set(titles).size).toBe(titles.length);
 });

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { publicEntries } from '../../scripts/site/public-entries.js';
 import { ts } from '../../scripts/site/typescript.js';
 import * as reverseBottleneck from '../../src/index.js';
+import * as forNotebooks from '../../src/notebook/index.js';
 import { projectRoot } from '../../src/notebook/project.js';
+import * as ofPaper from '../../src/paper/index.js';
 import { insideCell } from '../notebook/cell.js';
 import { temporaryFolder, temporaryProject } from './temporary-project.js';
 
@@ -19,6 +21,12 @@ interface Example {
 }
 
 const entries = publicEntries(projectRoot());
+
+const doors: Readonly<Record<string, object>> = {
+  'reverse-bottleneck': reverseBottleneck,
+  'reverse-bottleneck/paper': ofPaper,
+  'reverse-bottleneck/notebook': forNotebooks,
+};
 
 const inDocstrings: Example[] = entries.flatMap((entry) =>
   [entry, ...entry.members].flatMap(({ name, docstring }) =>
@@ -35,10 +43,12 @@ const examples = [...inDocstrings, ...inGuides];
 
 /** Exports are imported where their names occur, even in strings. */
 function withImports(code: string): string {
-  const used = entries.filter(
-    ({ name, exported, kind }) => exported && kind !== 'type' && new RegExp(`\\b${name}\\b`).test(code),
-  );
-  return `import { ${used.map(({ name }) => name).join(', ')} } from 'reverse-bottleneck';\n${code}\n`;
+  const imports = Object.keys(doors).map((door) => {
+    const used = entries.filter((entry) => entry.door === door && entry.kind !== 'type');
+    const names = used.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+    return names.length > 0 ? `import { ${names.join(', ')} } from '${door}';\n` : '';
+  });
+  return `${imports.join('')}${code}\n`;
 }
 
 function typeScriptBlocks(markdown: string): string[] {
@@ -67,7 +77,7 @@ async function run(code: string): Promise<void> {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
   });
   const require = (name: string) => {
-    if (name === 'reverse-bottleneck') return reverseBottleneck;
+    if (name in doors) return doors[name];
     throw new Error(`an example imports '${name}'`);
   };
   const AsyncFunction = (async () => {}).constructor as new (

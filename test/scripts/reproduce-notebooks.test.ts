@@ -119,7 +119,7 @@ describe('what a reader writes', () => {
 
   it('is kept under the name of its notebook', async () => {
     const annotating = codeNotebook(`
-      import { annotate } from 'reverse-bottleneck';
+      import { annotate } from 'reverse-bottleneck/notebook';
       await annotate('eq-16', { note: 'mine' });`);
     const project = temporaryProject({ '20-mine.ipynb': annotating });
     const { written } = await reproduce({ project, scale: 'quick' });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { rankCorrelation } from '../../src/estimators/rank-correlation.js';
 import { mean, median, standardDeviation } from '../../src/numeric/summary.js';
 import { createRng } from '../../src/random/rng.js';
 import type { KlGapCurve, KlGapSummary } from '../../src/synthesis/kl-gap-sweep.js';
 import { klGapTrends } from '../../src/synthesis/kl-gap-trends.js';
-import { rankCorrelation } from '../../src/synthesis/rank-correlation.js';
 
 const VALUES = [2, 5, 8, 11];
 

@@ -6,7 +6,7 @@ import { requireKnownOptions } from '../../numeric/arguments.js';
 import { toStored } from '../../paper/answers.js';
 import { itemOf } from '../../paper/ledger.js';
 import type { Answer } from '../../paper/question.js';
-import { titleOf } from '../../paper/title.js';
+import { itemTitle } from '../../paper/title.js';
 import { inWords } from '../../paper/words.js';
 import { showMarkdown } from '../markdown.js';
 import { verdictMarkdown } from '../verdict.js';
@@ -89,7 +89,7 @@ export function showAnnotations(): void {
 const MARKS: Readonly<Record<Verdict['status'], string>> = { proved: '✓', refuted: '✗', undecided: '?' };
 
 function heading({ item, name }: Annotation): string {
-  return `**On ${titleOf(item)}**${name && `, *${name}*`}`;
+  return `**On ${itemTitle(item)}**${name && `, *${name}*`}`;
 }
 
 function paragraphs(...texts: readonly (string | undefined)[]): string {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeFileAtomically } from '../../files/write-file.js';
 import type { StoredAnswer } from '../../paper/answers.js';
+import { writeFileAtomically } from '../../work/write-file.js';
 import { projectRoot } from '../project.js';
 
 /** A reader's note or claim on an item of the ledger, as JSON holds it. */

@@ -229,7 +229,7 @@ export function ggmiDefinition(): Evidence<Computed> {
 }
 
 /** Figure 3: what synthetic generation has that a classical process has not. */
-export function reverseBottleneckFigure(): Evidence<Computed> {
+export function figure3Evidence(): Evidence<Computed> {
   const system = mirror();
   const gained = evaluate('I(e_M; S_gen|S_anchor)', system);
   const entropies = { 'H(S_anchor)': evaluate('H(S_anchor)', system), 'H(S_gen)': evaluate('H(S_gen)', system) };

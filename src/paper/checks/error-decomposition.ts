@@ -1,6 +1,6 @@
-import { decomposeError, type ErrorDecomposition } from '../../learning/error-decomposition.js';
 import { LearningProblem } from '../../learning/learning-problem.js';
-import { type RiskDifference, riskDifference } from '../../learning/risk-difference.js';
+import { decomposeError, type ErrorDecomposition } from '../bounds/error-decomposition.js';
+import { type RiskDifference, riskDifference } from '../bounds/risk-difference.js';
 import type { Computed, Evidence } from '../finding.js';
 import { once } from '../once.js';
 import { evidence, onAll, type Sides } from './computed.js';

@@ -1,10 +1,10 @@
 import type { FiniteDistribution } from '../../information/finite-distribution.js';
-import { compareTraining } from '../../learning/compare-training.js';
 import { empiricalRiskMinimiser } from '../../learning/empirical-risk-minimiser.js';
 import { LearningProblem } from '../../learning/learning-problem.js';
 import { constantAlgorithm } from '../../learning/simple-algorithms.js';
 import { enumerateTraining } from '../../learning/training.js';
 import { erased } from '../../synthesis/process/symbols.js';
+import { compareTraining } from '../bounds/compare-training.js';
 import type { Computed, Evidence } from '../finding.js';
 import { computed, evidence } from './computed.js';
 import { EXPLORATION, erasure, exploration, KNOB, PROCESS } from './knobs.js';

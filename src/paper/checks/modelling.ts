@@ -178,7 +178,7 @@ export function outputLaw(): Evidence<Computed> {
 }
 
 /** Figure 1: anchor data, prompt, output and synthetic data, and their laws. */
-export function processFigure(): Evidence<Computed> {
+export function figure1Evidence(): Evidence<Computed> {
   const system = mirror();
   const satisfied = GENERATING_PROCESS.statements.filter((statement) => holds(statement, system));
   return evidence(

@@ -85,7 +85,7 @@ function changes(trends: Trends): Record<string, number> {
 }
 
 /** Figure 4: KL Gap falls with K, rises with J and falls with L. */
-export function klGapFigure(): Evidence<Computed> {
+export function figure4Evidence(): Evidence<Computed> {
   return evidence(
     trendsFinding('separate-histograms', 'as published: the authors’ program and their estimate from histograms'),
     {
@@ -202,7 +202,7 @@ export function klGapClaim(): Evidence<Computed> {
 const drawn = once(() => simulate(DEFAULT_COUNTS, { protocol: 'published-code', rng: createRng('figure-2') }));
 
 /** Figure 2: S_gen covers what S_anchor covers, and more. */
-export function coverageFigure(): Evidence<Computed> {
+export function figure2Evidence(): Evidence<Computed> {
   const { synthetic, anchor, counts } = drawn();
   const share = (labels: readonly number[], beyond: boolean) =>
     labels.filter((label) => label >= counts.K === beyond).length / labels.length;
@@ -218,7 +218,7 @@ export function coverageFigure(): Evidence<Computed> {
 }
 
 /** Figure 5: which components are in G, in M and in the anchor data. */
-export function setUpFigure(): Evidence<Computed> {
+export function figure5Evidence(): Evidence<Computed> {
   const { groundTruth, generator, anchor, counts } = drawn();
   const seen = new Set(anchor.labels).size;
   return evidence(

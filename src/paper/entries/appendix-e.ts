@@ -1,5 +1,5 @@
 import { promptEfficiencyRemark } from '../checks/prompt-efficiency.js';
-import { display, restated } from '../display.js';
+import { displayedLines, restated } from '../displayed-lines.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
 import { H_INJECTIVE, INDEPENDENT_FACTORS, type Premise } from '../premise.js';
@@ -32,7 +32,7 @@ const CHAIN_OF_CURATION: Entry = {
   ],
 };
 
-const E15 = display({
+const E15 = displayedLines({
   number: '15',
   notebook,
   first: { latex: raw`H(S_{\text{gen}})`, terms: 'H(S_gen)' },
@@ -47,7 +47,7 @@ const E15 = display({
   ],
 });
 
-const E16 = display({
+const E16 = displayedLines({
   number: '16',
   notebook,
   first: { latex: raw`I(S_{\text{gen}}, W)`, terms: 'I(S_gen; W)' },
@@ -64,7 +64,7 @@ const E16 = display({
   ],
 });
 
-const E17 = display({
+const E17 = displayedLines({
   number: '17',
   notebook,
   first: { latex: raw`I(S_{\text{gen}}, W)`, terms: 'I(S_gen; W)' },
@@ -98,7 +98,7 @@ const E17 = display({
   ],
 });
 
-const E18 = display({
+const E18 = displayedLines({
   number: '18',
   notebook,
   first: { latex: 'H(h(e_p))', terms: 'H(h)' },
@@ -122,7 +122,7 @@ const E18 = display({
 /** (19) and (20). */
 function dataProcessing(number: string, [f, h]: readonly [string, string], factor: string): Entry[] {
   const printed = `${f}(${factor})`;
-  return display({
+  return displayedLines({
     number,
     notebook,
     first: { latex: `I(${printed}, W)`, terms: `I(${h}; W)` },
@@ -156,7 +156,7 @@ const E20 = dataProcessing('20', ['g', 'g'], 'e_M');
 /** That M(p) is the sum of Definition 4.1, as a variable of its own. */
 const SUM: Premise = { name: 'sum = h(e_p) + g(e_M)', statements: ['sum = f(M)', 'M = f(sum)'] };
 
-const E21 = display({
+const E21 = displayedLines({
   number: '21',
   notebook,
   first: { latex: 'I(M(p), W)', terms: 'I(M; W)' },
@@ -189,7 +189,7 @@ const E21 = display({
   ],
 });
 
-const [E22] = display({
+const [E22] = displayedLines({
   number: '22',
   notebook,
   first: { latex: 'H(e_p)', terms: 'H(e_p)' },
@@ -241,7 +241,7 @@ const REMARK_E1: Entry = {
   check: promptEfficiencyRemark,
 };
 
-const E23 = display({
+const E23 = displayedLines({
   number: '23',
   notebook,
   first: { latex: 'I(M(p), W)', terms: 'I(M; W)' },
@@ -296,7 +296,7 @@ const E23 = display({
   ],
 });
 
-const [E24] = display({
+const [E24] = displayedLines({
   number: '24',
   notebook,
   first: { latex: 'H(M(p)) - H(e_p)', terms: 'H(M) - H(e_p)' },
@@ -318,7 +318,7 @@ const LEMMA_E2 = restated(E24, {
   statement: `Entropy gap upper bound. ${E24.statement}`,
 });
 
-const E25 = display({
+const E25 = displayedLines({
   number: '25',
   notebook,
   first: { latex: 'H(M(p)) - H(e_p)', terms: 'H(M) - H(e_p)' },
@@ -360,7 +360,7 @@ const E25 = display({
   ],
 });
 
-const E26 = display({
+const E26 = displayedLines({
   number: '26',
   notebook,
   first: { latex: 'I(M(p), W)', terms: 'I(M; W)' },
@@ -404,7 +404,7 @@ const E26 = display({
   ],
 });
 
-const E27 = display({
+const E27 = displayedLines({
   number: '27',
   notebook,
   first: { latex: raw`I(S_{\text{gen}}, W)`, terms: 'I(S_gen; W)' },

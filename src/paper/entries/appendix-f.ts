@@ -1,4 +1,4 @@
-import { display } from '../display.js';
+import { displayedLines } from '../displayed-lines.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
 import { PROMPT_PART } from '../premise.js';
@@ -24,7 +24,7 @@ const CHAIN_OF_NOISE: Entry = {
   ],
 };
 
-const E28 = display({
+const E28 = displayedLines({
   number: '28',
   notebook,
   first: { latex: 'H(M(p))', terms: 'H(M)' },
@@ -39,7 +39,7 @@ const E28 = display({
   ],
 });
 
-const E29 = display({
+const E29 = displayedLines({
   number: '29',
   notebook,
   first: { latex: raw`I(S_{\text{anchor}}, M(p))`, terms: 'I(S_anchor; M)' },
@@ -55,7 +55,7 @@ const E29 = display({
   ],
 });
 
-const E30 = display({
+const E30 = displayedLines({
   number: '30',
   notebook,
   first: { latex: raw`\Delta I`, terms: INFORMATION_GAIN },
@@ -90,7 +90,7 @@ const E30 = display({
 
 const ANCHOR_INFORMATION = { latex: raw`I(S_{\text{anchor}}; W')`, terms: "I(S_anchor; W')" };
 
-const E31 = display({
+const E31 = displayedLines({
   number: '31',
   notebook,
   first: ANCHOR_INFORMATION,
@@ -117,7 +117,7 @@ const E31 = display({
   ],
 });
 
-const E32 = display({
+const E32 = displayedLines({
   number: '32',
   notebook,
   first: { latex: raw`I(S_{\text{anchor}}, M(p))`, terms: 'I(S_anchor; M)' },
@@ -144,7 +144,7 @@ const E32 = display({
   ],
 });
 
-const E33 = display({
+const E33 = displayedLines({
   number: '33',
   notebook,
   first: { latex: raw`\mathrm{GGMI}`, terms: GGMI },
@@ -171,7 +171,7 @@ const E33 = display({
   ],
 });
 
-const E34 = display({
+const E34 = displayedLines({
   number: '34',
   notebook,
   first: { latex: raw`\mathrm{GGMI}`, terms: GGMI },
@@ -206,7 +206,7 @@ const E34 = display({
   ],
 });
 
-const E35 = display({
+const E35 = displayedLines({
   number: '35',
   notebook,
   first: { latex: raw`\mathrm{GGMI}`, terms: GGMI },

@@ -4,7 +4,7 @@ import {
   riskDifferenceEnds,
   riskDifferenceLine,
 } from '../checks/error-decomposition.js';
-import { display, restated } from '../display.js';
+import { displayedLines, restated } from '../displayed-lines.js';
 import type { Entry } from '../entry.js';
 
 const { raw } = String;
@@ -20,7 +20,7 @@ const THREE_DIFFERENCES = `${between(ON_TASK, ON_MODEL)} + ${between(ON_MODEL, O
 const TASK_DIVERGENCE = raw`D_{\mathrm{TV}}(\mathcal{D}, \mathcal{D}_M)`;
 const GENERATION_DIVERGENCE = raw`D_{\mathrm{TV}}(\mathcal{D}_M, \mathcal{D}_{\text{gen}})`;
 
-const [E1] = display({
+const [E1] = displayedLines({
   number: '1',
   notebook,
   first: { latex: ERROR },
@@ -47,7 +47,7 @@ export const LEMMA_31: readonly Entry[] = [
   E1,
 ];
 
-const E11 = display({
+const E11 = displayedLines({
   number: '11',
   notebook,
   first: { latex: ERROR },
@@ -69,7 +69,7 @@ function riskDifference(
 ): Entry[] {
   const loss = raw`\ell(\pi^{S_{\text{gen}}}, \mathbf{z})`;
   const difference = raw`\left( \mathbb{P}_{${p}}(\mathbf{z}) - \mathbb{P}_{${q}}(\mathbf{z}) \right)`;
-  return display({
+  return displayedLines({
     number,
     notebook,
     first: { latex: between(one, other) },
@@ -110,7 +110,7 @@ function riskDifference(
 const E12 = riskDifference('12', [ON_TASK, ON_MODEL], [raw`\mathcal{D}`, raw`\mathcal{D}_M`]);
 const E13 = riskDifference('13', [ON_MODEL, ON_GENERATED], [raw`\mathcal{D}_M`, raw`\mathcal{D}_{\text{gen}}`]);
 
-const E14 = display({
+const E14 = displayedLines({
   number: '14',
   notebook,
   first: { latex: ERROR },

@@ -11,7 +11,7 @@ import {
   postTrainingBound,
   syntheticGeneralizationBound,
 } from '../checks/generalization-bounds.js';
-import { display, restated } from '../display.js';
+import { displayedLines, restated } from '../displayed-lines.js';
 import type { Entry, Fact } from '../entry.js';
 import { place } from '../notebooks.js';
 import { CHAIN_OF_MODEL, G_INJECTIVE, INDEPENDENT_FACTORS } from '../premise.js';
@@ -35,7 +35,7 @@ const SYNTHETIC_BOUND = raw`${DEPTH} \sqrt{\frac{2\sigma^2 \left[${BRACKET}\righ
 const GENERALIZATION = raw`\left| R_{\mathcal{D}_{\text{gen}}}(\pi^{S_{\text{gen}}}) - \widehat{R}_{S_{\text{gen}}}(\pi^{S_{\text{gen}}}) \right|`;
 const DIVERGENCES = raw`C \left( D_{\mathrm{TV}}(\mathcal{D}, \mathcal{D}_M) + D_{\mathrm{TV}}(\mathcal{D}_M, \mathcal{D}_{\text{gen}}) \right)`;
 
-const [E4] = display({
+const [E4] = displayedLines({
   number: '4',
   notebook,
   first: { latex: raw`\mathbb{E}\left[R(W) - R_S(W)\right]` },
@@ -50,7 +50,7 @@ const [E4] = display({
   ],
 });
 
-const [E5] = display({
+const [E5] = displayedLines({
   number: '5',
   notebook: 'informationFlow',
   first: { latex: raw`I(S_{\text{gen}}, W)`, terms: 'I(S_gen; W)' },
@@ -91,7 +91,7 @@ const [E5] = display({
   ],
 });
 
-const [E6] = display({
+const [E6] = displayedLines({
   number: '6',
   notebook,
   first: { latex: raw`\mathbb{E} ${GENERALIZATION}` },
@@ -105,7 +105,7 @@ const [E6] = display({
   ],
 });
 
-const [E7] = display({
+const [E7] = displayedLines({
   number: '7',
   notebook,
   first: { latex: raw`\mathbb{E}(\mathrm{Err}(\pi^{S_{\text{gen}}}))` },
@@ -119,7 +119,7 @@ const [E7] = display({
   ],
 });
 
-const [E8] = display({
+const [E8] = displayedLines({
   number: '8',
   notebook,
   first: { latex: raw`\mathbb{E}(\mathrm{Err}(\pi^{S_{\text{anchor}}}))` },

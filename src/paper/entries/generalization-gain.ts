@@ -7,7 +7,7 @@ import {
   largerBoundRemark,
   objectivesRemark,
 } from '../checks/gain-remarks.js';
-import { display, restated } from '../display.js';
+import { displayedLines, restated } from '../displayed-lines.js';
 import type { Basis, Entry, EntryText } from '../entry.js';
 import { place } from '../notebooks.js';
 import { INDEPENDENT_MODEL, INDEPENDENT_NOISE } from '../premise.js';
@@ -24,7 +24,7 @@ import { GGMI_TRIALS } from './trials.js';
 const { raw } = String;
 const notebook = 'generalizationGain';
 
-const [E9] = display({
+const [E9] = displayedLines({
   number: '9',
   notebook,
   first: { latex: raw`\mathrm{GGMI}` },
@@ -51,7 +51,7 @@ const BOUND_ABOVE_GGMI = `${GGMI_BOUND} - ${GGMI} = ${INFORMATION_GAIN} + I(S_an
 /** The right side of (10), where H(S_anchor|W) cancels. */
 const BOUND_WITHOUT_ANCHOR_TERM = `${GGMI_BOUND} = ${INFORMATION_GAIN} - ${SCALED_ANCHOR_ENTROPY} + 2 ${ENTROPY_DECREASE} + H(S_gen|W) - H(S_anchor|M)`;
 
-const [E10] = display({
+const [E10] = displayedLines({
   number: '10',
   notebook,
   first: { latex: raw`\mathrm{GGMI}`, terms: GGMI },

@@ -1,10 +1,10 @@
 import {
   bottleneckDefinition,
+  figure3Evidence,
   informationGainDefinition,
-  reverseBottleneckFigure,
   syntheticFactorsDefinition,
 } from '../checks/definitions.js';
-import { display, restated } from '../display.js';
+import { displayedLines, restated } from '../displayed-lines.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
 import {
@@ -23,7 +23,7 @@ import { COMPRESSION_BOTTLENECK, INFORMATION_GAIN } from '../quantities.js';
 const { raw } = String;
 const notebook = 'informationGain';
 
-const [E2] = display({
+const [E2] = displayedLines({
   number: '2',
   notebook,
   first: { latex: raw`\Delta I` },
@@ -63,7 +63,7 @@ const [E2] = display({
   ],
 });
 
-const [E3] = display({
+const [E3] = displayedLines({
   number: '3',
   notebook,
   first: { latex: raw`B_{\text{syn}}` },
@@ -205,7 +205,7 @@ export const INFORMATION_GAIN_SECTION: readonly Entry[] = [
     notebook: place('reverseBottleneck', 'figure-3'),
     latex: raw`\text{synthetic data generation gains information from } M \text{, constituting a reverse-bottleneck}`,
     statement: 'The flow of information in generation, beside that of classical learning.',
-    check: reverseBottleneckFigure,
+    check: figure3Evidence,
     facts: [
       {
         says: 'Of the anchor data, synthetic data say at most what the output does: the classical half of the figure.',

@@ -1,5 +1,5 @@
-import { curationConvolution, outputLaw, processFigure, promptDensity, promptLaw } from '../checks/modelling.js';
-import { coverageFigure } from '../checks/simulation.js';
+import { curationConvolution, figure1Evidence, outputLaw, promptDensity, promptLaw } from '../checks/modelling.js';
+import { figure2Evidence } from '../checks/simulation.js';
 import type { Entry } from '../entry.js';
 import { place } from '../notebooks.js';
 import { DETERMINISTIC_CURATION, REVERSIBLE_PROMPT } from '../premise.js';
@@ -15,7 +15,7 @@ export const MODELLING: readonly Entry[] = [
     notebook: place('compression', 'figure-1'),
     latex: raw`S_{\text{anchor}} \to p \to M(p) \to S_{\text{gen}}, \qquad \mathcal{D} \to \mathcal{D}_p \to \mathcal{D}_M(\cdot|p) \to \mathcal{D}_{\text{gen}}`,
     statement: 'Synthetic data step by step, and the distribution at each step.',
-    check: processFigure,
+    check: figure1Evidence,
   },
   {
     id: 'chain-3.2',
@@ -40,7 +40,7 @@ export const MODELLING: readonly Entry[] = [
     notebook: place('distributions', 'figure-2'),
     latex: raw`\text{the distribution of } S_{\text{gen}} \text{ not only attempts to mirror } S_{\text{anchor}} \text{ but also extends beyond}`,
     statement: 'In the simulation, synthetic data cover what anchor data cover, and broader areas.',
-    check: coverageFigure,
+    check: figure2Evidence,
   },
 ];
 

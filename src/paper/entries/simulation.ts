@@ -1,9 +1,9 @@
 import {
   anchorComponentsClaim,
+  figure4Evidence,
+  figure5Evidence,
   irrelevantComponentsClaim,
   klGapClaim,
-  klGapFigure,
-  setUpFigure,
   unsampledComponentsClaim,
 } from '../checks/simulation.js';
 import type { Entry } from '../entry.js';
@@ -48,7 +48,7 @@ export const VERIFICATION: readonly Entry[] = [
     notebook: place('klGap', 'figure-4'),
     latex: raw`\text{KL Gap increases with } J \text{, and decreases with } K \text{ and } L`,
     statement: 'KL Gap against the numbers of components of each kind, from 2 to 15.',
-    check: klGapFigure,
+    check: figure4Evidence,
   },
 ];
 
@@ -62,6 +62,6 @@ export const SET_UP: readonly Entry[] = [
     latex: raw`G \text{ has } K + J \text{ components, and } M \text{ has } K + J + L`,
     statement:
       'The mixtures of the simulation: components that anchor data show, that they lack, and that are irrelevant.',
-    check: setUpFigure,
+    check: figure5Evidence,
   },
 ];

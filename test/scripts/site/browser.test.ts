@@ -29,7 +29,8 @@ const notebook = JSON.stringify({
       source: '# All kinds of output\n\n**In short:** $x$.\n\n## Figure\n\n$$\\frac ab \\tag{1}$$',
     },
     ...[
-      `import { prove, showFigure, showTable, showVerdict } from 'reverse-bottleneck';
+      `import { prove } from 'reverse-bottleneck';
+import { showFigure, showTable, showVerdict } from 'reverse-bottleneck/notebook';
 await showFigure({ data: [{ x: [1, 2], y: [1, 3] }] }, { alt: 'a line that rises' });
 await showFigure({ data: [{ x: [1, 2], y: [3, 1] }], layout: { width: 900 } }, { alt: 'a line that falls' });`,
       `showTable([{ a: 'text', b: 1, 'a very long heading that takes much room': 2 }], { caption: 'A table' });

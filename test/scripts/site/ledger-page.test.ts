@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ledgerPage } from '../../../scripts/site/ledger-page.js';
 import type { NotebookPage } from '../../../scripts/site/notebook-page.js';
 import { ledger } from '../../../src/paper/ledger.js';
-import { elements, openPage } from '../../notebook/jsdom.js';
+import { elements, openPage } from '../../plot/jsdom.js';
 
 const chosen = ['eq-21', 'eq-21.2', 'lemma-3.1', 'remark-4.6.1'];
 const items = ledger.filter(({ id }) => chosen.includes(id));

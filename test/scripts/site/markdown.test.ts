@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../scripts/site/markdown.js';
-import { elements, openPage } from '../../notebook/jsdom.js';
+import { elements, openPage } from '../../plot/jsdom.js';
 
 const render = (source: string, resolve: (address: string) => string | null = (address) => address) => {
   const { html, headings } = renderMarkdown(source, { resolve, ids: new Set(['taken']) });

@@ -3,7 +3,7 @@ import type { Output } from '../../../scripts/nbformat/nbformat.js';
 import { parseExecutedNotebook } from '../../../scripts/nbformat/read-notebook.js';
 import { notebookPage } from '../../../scripts/site/notebook-page.js';
 import type { PaperItem } from '../../../src/paper/ledger.js';
-import { elements, openPage } from '../../notebook/jsdom.js';
+import { elements, openPage } from '../../plot/jsdom.js';
 
 type Cell = readonly ['markdown' | 'raw', string, object?] | readonly ['code', string, ...object[]];
 

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publicEntries } from '../../../scripts/site/public-entries.js';
 import { referencePage } from '../../../scripts/site/reference-page.js';
-import { elements, openPage } from '../../notebook/jsdom.js';
+import { elements, openPage } from '../../plot/jsdom.js';
 import { temporaryFolder } from '../temporary-project.js';
 
 // A small project with everything that a declaration may have.
 
 const FILES = {
-  'index.ts': `export { type Options, halve, SIZES } from './numeric/halve.js';\nexport * from './learning/index.js';\n`,
-  'learning/index.ts': `export { Learner } from './learner.js';\n`,
+  'index.ts': `export { halve, SIZES } from './numeric/halve.js';\nexport type * from './types.js';\n`,
+  'types.ts': `export type { Options } from './numeric/halve.js';\n`,
+  'paper/index.ts': `export { Learner } from './learner.js';\n`,
+  'notebook/index.ts': '',
   'numeric/halve.ts': `import type { Unit } from './unit.js';
 export interface Options {
   /** In ${'`'}nats${'`'}, not bits. */
@@ -34,7 +36,7 @@ export function halve(x: unknown): unknown {
 }
 `,
   'numeric/unit.ts': `export type Unit = 'nats' | 'bits';\n`,
-  'learning/learner.ts': `class Hidden {}
+  'paper/learner.ts': `class Hidden {}
 /** Learns. */
 export class Learner extends Hidden {
   readonly #secret: Secret = 1;
@@ -63,18 +65,18 @@ function project(files: Readonly<Record<string, string>> = FILES): string {
 
 describe('the entries', () => {
   test('are the exports in order, and the types that these use', () => {
-    const found = publicEntries(project()).map(({ name, kind, exported, room }) => [name, kind, exported, room]);
+    const found = publicEntries(project()).map(({ name, kind, door, room }) => [name, kind, door, room]);
     expect(found).toEqual([
-      ['Options', 'type', true, 'numeric'],
-      ['halve', 'function', true, 'numeric'],
-      ['SIZES', 'constant', true, 'numeric'],
-      ['Learner', 'class', true, 'learning'],
-      ['Unit', 'type', false, 'numeric'],
+      ['halve', 'function', 'reverse-bottleneck', 'numeric'],
+      ['SIZES', 'constant', 'reverse-bottleneck', 'numeric'],
+      ['Options', 'type', 'reverse-bottleneck', 'numeric'],
+      ['Learner', 'class', 'reverse-bottleneck/paper', 'paper'],
+      ['Unit', 'type', null, 'numeric'],
     ]);
   });
 
   test('have signatures without bodies, values of declared types, and what is private', () => {
-    const [, halve, sizes, learner] = publicEntries(project());
+    const [halve, sizes, , learner] = publicEntries(project());
     expect(halve.signature).toBe(
       'function halve(x: number, options?: Options): number\nfunction halve(x: bigint): bigint',
     );
@@ -87,11 +89,11 @@ describe('the entries', () => {
   });
 
   test('say where they are declared', () => {
-    expect(publicEntries(project())[1]).toMatchObject({ file: 'src/numeric/halve.ts', line: 17 });
+    expect(publicEntries(project())[0]).toMatchObject({ file: 'src/numeric/halve.ts', line: 17 });
   });
 
   test('have their docstrings, tag by tag', () => {
-    expect(publicEntries(project())[1].docstring).toEqual({
+    expect(publicEntries(project())[0].docstring).toEqual({
       text: 'Half of $x$, which is <= x; see {@link SIZES} and `Learner.learn`.',
       params: [{ name: 'x', text: 'any number' }],
       returns: ['x/2'],
@@ -110,10 +112,14 @@ describe('the entries', () => {
   });
 
   test('cannot be found for a name that is not declared, or with a tag that is not known', () => {
-    expect(() => publicEntries(project({ 'index.ts': `export { a } from './index.js';` }))).toThrow(
+    expect(() => publicEntries(project({ ...FILES, 'index.ts': `export { a } from './index.js';` }))).toThrow(
       /index\.ts has no declaration of a$/,
     );
-    const tagged = { 'index.ts': `export { a } from './a/a.js';`, 'a/a.ts': '/** @retruns 1 */\nexport const a = 1;' };
+    const tagged = {
+      ...FILES,
+      'index.ts': `export { a } from './a/a.js';`,
+      'a/a.ts': '/** @retruns 1 */\nexport const a = 1;',
+    };
     expect(() => publicEntries(project(tagged))).toThrow(/a\.ts has the tag @retruns$/);
   });
 });
@@ -128,12 +134,12 @@ describe('the page', () => {
 
   test('has a heading for each room and an entry for each name', () => {
     const { body, headings } = page();
-    expect(headings?.map(({ id }) => id)).toEqual(['room-numeric', 'room-learning']);
-    expect(elements(body, '.room > h2').map((heading) => heading.textContent)).toEqual(['numeric', 'learning']);
+    expect(headings?.map(({ id }) => id)).toEqual(['room-numeric', 'room-paper']);
+    expect(elements(body, '.room > h2').map((heading) => heading.textContent)).toEqual(['numeric', 'paper']);
     expect(elements(body, 'article').map((entry) => [entry.getAttribute('id'), entry.dataset.kind])).toEqual([
-      ['reference-Options', 'type'],
       ['reference-halve', 'function'],
       ['reference-SIZES', 'constant'],
+      ['reference-Options', 'type'],
       ['reference-Unit', 'type'],
       ['reference-Learner', 'class'],
     ]);

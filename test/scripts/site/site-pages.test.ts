@@ -7,7 +7,7 @@ import { assets } from '../../../scripts/site/assets.js';
 import { sitePages } from '../../../scripts/site/write-site.js';
 import { projectRoot } from '../../../src/notebook/project.js';
 import { ledger } from '../../../src/paper/ledger.js';
-import { elements, openPage, type PageElement } from '../../notebook/jsdom.js';
+import { elements, openPage, type PageElement } from '../../plot/jsdom.js';
 
 // The site of the project's own notebooks, as they are, with the whole ledger.
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../src/notebook/project.js';
-import { elements, openPage, type PageElement } from '../../notebook/jsdom.js';
+import { elements, openPage, type PageElement } from '../../plot/jsdom.js';
 
 const script = readFileSync(join(projectRoot(), 'scripts/site/assets/site.js'), 'utf8');
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/information/evaluate.js';
 import { holds } from '../../../src/information/holds.js';
+import { ggmiTerms } from '../../../src/paper/ggmi-terms.js';
 import { type CopyOrExploreOptions, copyOrExplore } from '../../../src/synthesis/process/copy-or-explore.js';
-import { ggmiTerms } from '../../../src/synthesis/process/ggmi-terms.js';
 
 const probability = fc.constantFrom(0, 0.1, 0.35, 0.5, 0.9, 1);
 const systems: fc.Arbitrary<CopyOrExploreOptions> = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/information/evaluate.js';
 import { holds } from '../../../src/information/holds.js';
-import { ggmiTerms } from '../../../src/synthesis/process/ggmi-terms.js';
+import { ggmiTerms } from '../../../src/paper/ggmi-terms.js';
 import { linearGaussianProcess } from '../../../src/synthesis/process/linear-gaussian-process.js';
 
 const positive = fc.double({ min: 0.05, max: 5, noNaN: true });
