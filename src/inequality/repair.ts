@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js';
+import { isInequality, withAddedToLargerSide } from '../information/change-inequality.js';
 import { toText } from '../information/notation.js';
 import { parseExpression, parseStatement } from '../information/parse.js';
-import type { Comparison, Expression, Statement } from '../information/syntax.js';
+import type { Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
 import { attemptProof } from './attempt-proof.js';
 import type { Certificate } from './certificate.js';
@@ -87,23 +88,17 @@ async function correct(
   correction: Expression,
   deadline: number,
 ): Promise<Correction | null> {
-  if (claim.kind !== 'comparison' || goals.length !== 1 || goals[0].relation !== '>=') {
+  if (!isInequality(claim)) {
     throw new RangeError(`candidate '${candidate}' can only correct a single inequality, got ${toText(claim)}`);
   }
   // The variables of the correction must have a place in the cone.
-  const problem = toProblem(corrected(claim, correction), given);
+  const problem = toProblem(withAddedToLargerSide(claim, correction), given);
   const cone = shannonCone(problem, 'discrete');
   const coefficient = cone && (await smallestMultiple(problem, cone, goals[0].expression, correction, deadline));
   if (!coefficient) return null;
   const multiple = correction.map((term) => ({ ...term, coefficient: term.coefficient.mul(coefficient) }));
-  const repaired = corrected(claim, coefficient.equals(0) ? [] : multiple);
+  const repaired = withAddedToLargerSide(claim, coefficient.equals(0) ? [] : multiple);
   const attempt = await attemptProof(toProblem(repaired, given), deadline);
   if (attempt.status !== 'proved') return null;
   return { kind: 'correction', candidate, coefficient, claim: toText(repaired), certificate: attempt.certificate };
-}
-
-/** The claim with something added to its larger side. */
-function corrected({ kind, sides: [left, right], relations }: Comparison, correction: Expression): Comparison {
-  const sides = relations[0] === '<=' ? [left, [...right, ...correction]] : [[...left, ...correction], right];
-  return { kind, sides, relations };
 }

@@ -1,9 +1,9 @@
 import { exactValue } from '../inequality/refute/exact-system.js';
 import { assertions } from '../information/assertions.js';
+import { isInequality, reversed, withAddedToLargerSide } from '../information/change-inequality.js';
 import { linearForm } from '../information/linear-form.js';
 import { toText } from '../information/notation.js';
-import { parseStatement } from '../information/parse.js';
-import type { Statement } from '../information/syntax.js';
+import { parseExpression, parseStatement } from '../information/parse.js';
 import type { Entry, EntryClaim } from './entry.js';
 import type { Decided, Evidence, Known } from './finding.js';
 import { EXTRA_PREMISES, GENERATING_PROCESS, LITERAL_CHAINS, nameOf, type Premise, statementsOf } from './premise.js';
@@ -54,7 +54,7 @@ function* investigateClaim(
   const premises = yield* saving(claim, process, extra);
   if (role !== 'statement') return { base, readings, premises, instead: [] };
   const instead = [
-    ...(yield* reversed(claim, process, extra)),
+    ...(yield* theReverse(claim, process, extra)),
     ...(yield* corrected(claim, process, corrections, base)),
   ];
   return { base, readings, premises, instead };
@@ -105,9 +105,10 @@ function* implies(strong: readonly Premise[], weak: readonly Premise[], process:
 }
 
 /** The reverse inequality, without or with an extra premise. */
-function* reversed(claim: string, process: readonly Premise[], extra: readonly Premise[]): Inquiry<Decided[]> {
-  const reverse = withRelationReversed(parseStatement(claim));
-  if (reverse === null) return [];
+function* theReverse(claim: string, process: readonly Premise[], extra: readonly Premise[]): Inquiry<Decided[]> {
+  const printed = parseStatement(claim);
+  if (!isInequality(printed)) return [];
+  const reverse = toText(reversed(printed));
   const always = yield* prove(reverse, process);
   if (always.outcome === 'holds') return [asReversed(always)];
   const saved: Saved[] = [];
@@ -122,13 +123,6 @@ function asReversed(finding: Decided): Decided {
   return { ...finding, reversed: true, reason: `reversed: ${finding.reason}` };
 }
 
-function withRelationReversed(statement: Statement): string | null {
-  if (statement.kind !== 'comparison' || statement.relations.length > 1) return null;
-  const [relation] = statement.relations;
-  if (relation === '=') return null;
-  return toText({ ...statement, relations: [relation === '<=' ? '>=' : '<='] });
-}
-
 /** The claim with each correction on its larger side that makes it hold. */
 function* corrected(
   claim: string,
@@ -137,8 +131,10 @@ function* corrected(
   base: Decided,
 ): Inquiry<Decided[]> {
   const found: Decided[] = [];
+  const printed = parseStatement(claim);
+  if (!isInequality(printed)) return found;
   for (const correction of corrections) {
-    const repaired = claim.includes('>=') ? claim.replace('>=', `+ ${correction} >=`) : `${claim} + ${correction}`;
+    const repaired = toText(withAddedToLargerSide(printed, parseExpression(correction)));
     const finding = yield* prove(repaired, process);
     if (finding.outcome !== 'holds') continue;
     const sharp = isAttained(repaired, base) ? ', with equality in the counterexample' : '';
