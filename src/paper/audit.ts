@@ -2,14 +2,16 @@ import { attemptProof } from '../inequality/attempt-proof.js';
 import { readProblem } from '../inequality/problem.js';
 import { prove } from '../inequality/prove.js';
 import { requireKnownOptions, requirePositive } from '../numeric/arguments.js';
-import { type StoredAnswer, type StoredEvidence, toStored } from './answers.js';
+import { type StoredAnswer, type StoredEvidence, storedAnswer, toStored } from './answers.js';
 import { claimOf, ENTRIES } from './entries.js';
+import type { Entry } from './entry.js';
 import { investigate } from './investigate.js';
 import { type Premise, statementsOf } from './premise.js';
 import { type Answer, claimKey, givenKey, type Question } from './question.js';
+import { storedEvidence } from './stored-evidence.js';
 
 export interface AuditOptions {
-  /** Ids of the entries to audit; all by default. */
+  /** Ids of the entries that are asked about anew; all by default. Of the others, what is stored and verifies is kept. */
   readonly ids?: readonly string[];
   /** Seconds for each question; 60 by default. */
   readonly timeLimit?: number;
@@ -19,25 +21,33 @@ export interface AuditOptions {
 /**
  * Finds a proof or a counterexample for every question that the ledger asks, from scratch.
  *
- * @returns what `stored-evidence.ts` is to hold, or the part of it that is about the entries asked for
+ * @returns what is to be stored: an answer to each question, and nothing else
  * @throws RangeError if there is no entry with an id, or the time limit is not positive
  * @throws TypeError if an option is unknown
  */
 export async function audit(options: AuditOptions = {}): Promise<StoredEvidence> {
   requireKnownOptions('audit', options, ['ids', 'timeLimit', 'onProgress']);
-  const { ids = ENTRIES.map(({ id }) => id), timeLimit = 60, onProgress } = options;
+  const { ids, timeLimit = 60, onProgress } = options;
   requirePositive('timeLimit', timeLimit);
-  const answers = new Answers();
-  for (const [done, id] of ids.entries()) {
-    onProgress?.({ id, done, of: ids.length });
-    const entry = ENTRIES.find((candidate) => candidate.id === id);
-    if (!entry) throw new RangeError(`ids must be ids of the ledger, got '${id}'`);
-    const inquiry = investigate(entry, claimOf);
-    for (let step = inquiry.next(); !step.done; ) {
-      step = inquiry.next(await answers.answer(step.value, timeLimit));
-    }
+  const answers = new Answers(timeLimit, ids && (await questionsOf(ids.map(entryOf), timeLimit)));
+  for (const [done, entry] of ENTRIES.entries()) {
+    onProgress?.({ id: entry.id, done, of: ENTRIES.length });
+    await answers.answerAll(entry);
   }
   return answers.stored();
+}
+
+function entryOf(id: string): Entry {
+  const entry = ENTRIES.find((candidate) => candidate.id === id);
+  if (!entry) throw new RangeError(`ids must be ids of the ledger, got '${id}'`);
+  return entry;
+}
+
+/** The keys of all that is asked about some entries: which questions there are depends on the answers. */
+async function questionsOf(entries: readonly Entry[], timeLimit: number): Promise<ReadonlySet<string>> {
+  const answers = new Answers(timeLimit, new Set());
+  for (const entry of entries) await answers.answerAll(entry);
+  return answers.keys();
 }
 
 interface Found {
@@ -47,20 +57,47 @@ interface Found {
   readonly stored: StoredAnswer;
 }
 
-/** The answers so far. */
+/** The answers so far. Lines that come to the same are one question, answered in the words of the line that asks first. */
 class Answers {
+  readonly #timeLimit: number;
+  readonly #anew: ReadonlySet<string> | undefined;
   readonly #premises: Record<string, readonly string[]> = {};
   readonly #answers = new Map<string, Map<string, Found>>();
 
-  async answer(question: Question, timeLimit: number): Promise<Answer> {
+  /** `anew` has the keys of the questions for which nothing stored is kept; none is if it is absent. */
+  constructor(timeLimit: number, anew?: ReadonlySet<string>) {
+    this.#timeLimit = timeLimit;
+    this.#anew = anew;
+  }
+
+  async answerAll(entry: Entry): Promise<void> {
+    const inquiry = investigate(entry, claimOf);
+    for (let step = inquiry.next(); !step.done; ) step = inquiry.next(await this.#answer(step.value));
+  }
+
+  async #answer(question: Question): Promise<Answer> {
     const known = this.#answers.get(claimKey(question))?.get(givenKey(question));
     if (known && (known.decided || !question.decide)) return known.answer;
-    const answer = await find(question, timeLimit);
+    const found = this.#kept(question) ?? (await this.#find(question));
     for (const premise of question.given) this.#name(premise);
     const byPremises = this.#answers.get(claimKey(question)) ?? new Map<string, Found>();
-    byPremises.set(givenKey(question), { answer, decided: question.decide, stored: toStored(answer, question) });
+    byPremises.set(givenKey(question), found);
     this.#answers.set(claimKey(question), byPremises);
-    return answer;
+    return found.answer;
+  }
+
+  /** What is stored, if it may be kept and verifies. */
+  #kept(question: Question): Found | null {
+    if (this.#anew?.has(keyOf(question)) ?? true) return null;
+    const answer = storedAnswer(question, storedEvidence());
+    if (!answer) return null;
+    const stored = storedEvidence().answers[claimKey(question)][givenKey(question)];
+    return { answer, decided: question.decide, stored };
+  }
+
+  async #find(question: Question): Promise<Found> {
+    const answer = await find(question, this.#timeLimit);
+    return { answer, decided: question.decide, stored: toStored(answer, question) };
   }
 
   /** Answers go by the names of premises: a name stands for the same statements everywhere. */
@@ -73,6 +110,12 @@ class Answers {
     }
   }
 
+  keys(): Set<string> {
+    return new Set(
+      [...this.#answers].flatMap(([claim, byPremises]) => [...byPremises.keys()].map((given) => key(claim, given))),
+    );
+  }
+
   stored(): StoredEvidence {
     const answers = [...this.#answers].map(([claim, byPremises]) => [
       claim,
@@ -80,6 +123,14 @@ class Answers {
     ]);
     return { premises: this.#premises, answers: Object.fromEntries(answers) };
   }
+}
+
+function keyOf(question: Question): string {
+  return key(claimKey(question), givenKey(question));
+}
+
+function key(claim: string, given: string): string {
+  return `${claim} | ${given}`;
 }
 
 async function find({ claim, given, decide }: Question, timeLimit: number): Promise<Answer> {
@@ -100,25 +151,4 @@ async function find({ claim, given, decide }: Question, timeLimit: number): Prom
     case 'undecided':
       return {};
   }
-}
-
-/** The text of `stored-evidence.ts`. */
-export function evidenceModule({ premises, answers }: StoredEvidence): string {
-  const record = (entries: readonly string[], indent: string) =>
-    `{\n${indent}  ${entries.join(`,\n${indent}  `)},\n${indent}}`;
-  const pair = ([key, value]: [string, unknown]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-  const claims = Object.entries(answers).map(
-    ([claim, byPremises]) => `${JSON.stringify(claim)}: ${record(Object.entries(byPremises).map(pair), '    ')}`,
-  );
-  return [
-    '// Written by `npx vitest run test/paper/audit.test.ts -u` from what audit() finds. What does not verify counts for nothing.',
-    '// biome-ignore-all format: written by a program',
-    "import type { StoredEvidence } from './answers.js';",
-    '',
-    'export const STORED_EVIDENCE: StoredEvidence = {',
-    `  premises: ${record(Object.entries(premises).map(pair), '  ')},`,
-    `  answers: ${record(claims, '  ')},`,
-    '};',
-    '',
-  ].join('\n');
 }

@@ -6,7 +6,7 @@ import { type Findings, investigate } from './investigate.js';
 import type { Place } from './notebooks.js';
 import { once } from './once.js';
 import { GENERATING_PROCESS, statementsOf } from './premise.js';
-import { STORED_EVIDENCE } from './stored-evidence.js';
+import { storedEvidence } from './stored-evidence.js';
 import { type PaperVerdict, type Role, reasonFor, verdictOf } from './verdict.js';
 
 /** A printed item: what it says, and what is known of it. */
@@ -40,10 +40,10 @@ export interface PaperItem {
  * An item whose verdict is computed when it is first asked for: proofs and counterexamples that the audit found are
  * verified against what the entry asks, everything else is computed afresh.
  */
-export function toPaperItem(entry: Entry, stored: StoredEvidence = STORED_EVIDENCE): PaperItem {
+export function toPaperItem(entry: Entry, stored?: StoredEvidence): PaperItem {
   const { id, kind, role, latex, statement, notebook, claimed, check } = entry;
   const premises = claimed && [GENERATING_PROCESS, ...(claimed.assuming ?? [])];
-  const found = once(() => lookUp(entry, stored));
+  const found = once(() => lookUp(entry, stored ?? storedEvidence()));
   const evidence = once((): Evidence | null => (check ? check() : (found()?.evidence ?? null)));
   return {
     id,

@@ -10,7 +10,7 @@ import type { Decided } from '../../src/paper/finding.js';
 import { ledger, toPaperItem } from '../../src/paper/ledger.js';
 import { ANY_LAMBDA } from '../../src/paper/premise.js';
 import { claimKey } from '../../src/paper/question.js';
-import { STORED_EVIDENCE } from '../../src/paper/stored-evidence.js';
+import { storedEvidence } from '../../src/paper/stored-evidence.js';
 
 const entry = (id: string): Entry => ENTRIES.find((candidate) => candidate.id === id)!;
 
@@ -70,11 +70,11 @@ describe('the evidence of the ledger', () => {
 
 /** The evidence with one answer changed. */
 function withAnswer(change: (answer: StoredAnswer, claim: string, given: string) => StoredAnswer): StoredEvidence {
-  const answers = Object.entries(STORED_EVIDENCE.answers).map(([claim, byPremises]) => [
+  const answers = Object.entries(storedEvidence().answers).map(([claim, byPremises]) => [
     claim,
     Object.fromEntries(Object.entries(byPremises).map(([given, answer]) => [given, change(answer, claim, given)])),
   ]);
-  return { ...STORED_EVIDENCE, answers: Object.fromEntries(answers) };
+  return { ...storedEvidence(), answers: Object.fromEntries(answers) };
 }
 
 describe('a verdict', () => {
@@ -90,8 +90,8 @@ describe('a verdict', () => {
   });
 
   test('is not decided once a premise says something else under the same name', () => {
-    const premises = { ...STORED_EVIDENCE.premises, 'generating process': ['h = f(e_p)'] };
-    expect(toPaperItem(entry('eq-18.1'), { ...STORED_EVIDENCE, premises }).verdict).toBe('not-decided');
+    const premises = { ...storedEvidence().premises, 'generating process': ['h = f(e_p)'] };
+    expect(toPaperItem(entry('eq-18.1'), { ...storedEvidence(), premises }).verdict).toBe('not-decided');
     expect(toPaperItem(entry('eq-18.1')).verdict).toBe('holds');
   });
 
@@ -101,14 +101,14 @@ describe('a verdict', () => {
     const changed = claiming('eq-15', ({ claim }) => ({ claim, assuming }));
     expect(toPaperItem(changed).verdict).toBe('not-decided');
     const key = claimKey({ claim: changed.claimed!.claim });
-    const byPremises = STORED_EVIDENCE.answers[key];
+    const byPremises = storedEvidence().answers[key];
     const proof = byPremises['generating process + S_gen is a function of M(p)'];
     const answers = {
-      ...STORED_EVIDENCE.answers,
+      ...storedEvidence().answers,
       // What an audit adds: under the literal chains it can be proved as well, from the same premise.
       [key]: { ...byPremises, 'literal chains + S_gen is a function of M(p)': proof },
     };
-    expect(toPaperItem(changed, { ...STORED_EVIDENCE, answers }).verdict).toBe('holds');
+    expect(toPaperItem(changed, { ...storedEvidence(), answers }).verdict).toBe('holds');
   });
 
   test('does not take a proof that was tampered with', () => {

@@ -1,8 +1,9 @@
-// Compiles each AssemblyScript file in src/wasm to WebAssembly, into dist: part of npm run build.
+// What npm run build puts into dist besides JavaScript: the AssemblyScript of src/wasm as WebAssembly, and the evidence.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/notebook/project.js';
+import { copyEvidence } from './copy-evidence.js';
 
 const SOURCES = 'src/wasm';
 const TARGET = 'dist/src/wasm';
@@ -30,3 +31,4 @@ for (const source of readdirSync(join(cwd, SOURCES)).filter((file) => file.endsW
   const { status } = spawnSync(process.execPath, [COMPILER, ...files, ...OPTIONS], { cwd, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
+copyEvidence(cwd);
