@@ -15,6 +15,11 @@ export type ComponentKind = keyof ComponentCounts;
 /** The kinds, in the order that M's components have. */
 export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
 
+/** Something for each kind. */
+export function byKind<T>(of: (kind: ComponentKind) => T): Readonly<Record<ComponentKind, T>> {
+  return { K: of('K'), J: of('J'), L: of('L') };
+}
+
 /** The paper's default, K = J = L = 2 (Appendix B). */
 export const DEFAULT_COUNTS: ComponentCounts = { K: 2, J: 2, L: 2 };
 

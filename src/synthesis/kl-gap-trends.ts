@@ -4,16 +4,25 @@ import type { Estimate } from '../estimators/uncertainty.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
 import { mean, median } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
-import type { KlGapPanels } from './kl-gap-panels.js';
-import type { KlGapCurve } from './kl-gap-sweep.js';
+import { byKind, COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
+import type { KlGapSummary } from './kl-gap-sweep.js';
 
 /** Whether what is published is there, its opposite is, or the rounds do not tell. */
 export type TrendVerdict = 'holds' | 'reversed' | 'not settled';
 
+/** A direction along a sweep. */
+export type Direction = 'falls' | 'rises';
+
+/** The trends of Figure 4 (§4.4). */
+const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Record<ComponentKind, Direction>;
+
+/** Each round's KL Gap, by the value of the count that varies. */
+type Curve = Readonly<Record<number, Pick<KlGapSummary, 'values'>>>;
+type Curves = Readonly<Record<ComponentKind, Curve>>;
+
 /** How KL Gap moves along one sweep. */
 export interface KlGapTrend {
-  readonly published: 'falls' | 'rises';
+  readonly published: Direction;
   /** Rank correlation of a round's KL Gap with the count that varies. */
   readonly rankCorrelation: Estimate;
   /** Least-squares slope of KL Gap, in nats per component. */
@@ -40,8 +49,6 @@ export interface KlGapTrends {
 /** Share of the bootstrap distribution that an interval holds. */
 const LEVEL = 0.99;
 const REPLICATES = 1000;
-/** The trends of Figure 4 (§4.4). */
-const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Record<ComponentKind, string>;
 
 /**
  * What three sweeps say of what is published: KL Gap falls with K, rises with J, falls with L, and is positive by default.
@@ -53,27 +60,26 @@ const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Reco
  *
  * @throws RangeError if a sweep has fewer than two values or none at 2
  */
-export function klGapTrends(curves: KlGapPanels, options: { readonly rng: Rng }): KlGapTrends {
+export function klGapTrends(curves: Curves, options: { readonly rng: Rng }): KlGapTrends {
   requireKnownOptions('klGapTrends', options, ['rng']);
   const { rng } = options;
   requireRng(rng);
-  const trends = COMPONENT_KINDS.map((kind) => [kind, trend(kind, curves[kind], rng.split(kind))]);
   const atDefault = COMPONENT_KINDS.flatMap((kind) => curves[kind][DEFAULT_COUNTS[kind]]?.values ?? []);
   return {
-    trends: Object.fromEntries(trends) as Record<ComponentKind, KlGapTrend>,
+    trends: byKind((kind) => trend(kind, curves[kind], rng.split(kind))),
     atDefault: signAtDefault(atDefault, rng.split('default')),
   };
 }
 
 /** {@link klGapTrends} of results by protocol and measure, each with random numbers of its own. */
 export function klGapTrendsByReading<Name extends string, Measure extends string>(
-  results: Readonly<Record<Name, Readonly<Record<Measure, KlGapPanels>>>>,
+  results: Readonly<Record<Name, Readonly<Record<Measure, Curves>>>>,
   { rng }: { readonly rng: Rng },
 ): Readonly<Record<Name, Readonly<Record<Measure, KlGapTrends>>>> {
-  const judged = Object.entries<Readonly<Record<Measure, KlGapPanels>>>(results).map(([name, byMeasure]) => [
+  const judged = Object.entries<Readonly<Record<Measure, Curves>>>(results).map(([name, byMeasure]) => [
     name,
     Object.fromEntries(
-      Object.entries<KlGapPanels>(byMeasure).map(([measure, panels]) => [
+      Object.entries<Curves>(byMeasure).map(([measure, panels]) => [
         measure,
         klGapTrends(panels, { rng: rng.split(name).split(measure) }),
       ]),
@@ -82,7 +88,7 @@ export function klGapTrendsByReading<Name extends string, Measure extends string
   return Object.fromEntries(judged);
 }
 
-function trend(kind: ComponentKind, curve: KlGapCurve, rng: Rng): KlGapTrend {
+function trend(kind: ComponentKind, curve: Curve, rng: Rng): KlGapTrend {
   // Keys that are integers come in ascending order.
   const counts = Object.keys(curve).map(Number);
   if (counts.length < 2) throw new RangeError(`the sweep of ${kind} must have at least two values, got ${counts}`);

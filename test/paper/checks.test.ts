@@ -231,7 +231,7 @@ describe('the remarks', () => {
     const { base, readings } = figure4Evidence();
     expect(base.reason).toContain('KL Gap falls with K, rises with J, falls with L');
     expect(readings[0].outcome).toBe('fails');
-    expect(readings[0].numbers['change with K']).toBeGreaterThan(0);
+    expect(readings[0].numbers['slope with K, nats a component']).toBeGreaterThan(0);
     expect(readings[1].reading).toContain('Jensen–Shannon');
     expect(readings[1].outcome).toBe('holds');
   });

@@ -1,16 +1,17 @@
-import { mean, standardError } from '../../numeric/summary.js';
 import { createRng } from '../../random/rng.js';
 import {
+  byKind,
   COMPONENT_KINDS,
   type ComponentCounts,
   type ComponentKind,
   DEFAULT_COUNTS,
 } from '../../synthesis/component-counts.js';
 import { runRound } from '../../synthesis/kl-gap-round.js';
+import { type Direction, type KlGapTrend, type KlGapTrends, klGapTrends } from '../../synthesis/kl-gap-trends.js';
 import type { KlGapMeasure } from '../../synthesis/measures.js';
 import { PROTOCOLS } from '../../synthesis/protocols.js';
 import { simulate } from '../../synthesis/simulation.js';
-import type { Computed, Evidence, FindingOutcome } from '../finding.js';
+import type { Computed, Evidence } from '../finding.js';
 import { once } from '../once.js';
 import { GENERATING_PROCESS } from '../premise.js';
 import type { Term } from '../terms.js';
@@ -21,67 +22,43 @@ const SEED = 'figure-4';
 const ROUNDS = 60;
 const ENDS = [2, 15] as const;
 const MEASURES = ['separate-histograms', 'monte-carlo', 'jensen-shannon'] as const satisfies readonly KlGapMeasure[];
-/** The trends of Figure 4 (§4.4). */
-const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Record<ComponentKind, string>;
+type Measure = (typeof MEASURES)[number];
 
-interface Trend {
-  readonly change: number;
-  readonly standardError: number;
-  readonly direction: 'rises' | 'falls' | 'not settled';
-}
-type Trends = Readonly<Record<ComponentKind, Trend>>;
-
-/** How KL Gap changes from 2 to 15 components of a kind, in rounds of the published code with one resample each. */
-const klGapTrends = once((): Readonly<Record<(typeof MEASURES)[number], Trends>> => {
-  const gaps = Object.fromEntries(
-    COMPONENT_KINDS.map((kind) => [
-      kind,
-      ENDS.map((value) =>
-        Array.from({ length: ROUNDS }, (_, round) =>
-          runRound(
-            {
-              vary: kind,
-              protocol: PROTOCOLS['published-code'],
-              measures: MEASURES,
-              resamples: 1,
-              points: 1000,
-              seed: SEED,
-            },
-            { value, round },
-          ),
-        ),
-      ),
-    ]),
-  );
-  const trend = (kind: ComponentKind, measure: number): Trend => {
-    const [first, last] = gaps[kind].map((rounds) =>
-      Float64Array.from(rounds, (estimates) => estimates[measure].value),
-    );
-    const change = mean(last) - mean(first);
-    const error = Math.hypot(standardError(first), standardError(last));
-    const direction = Math.abs(change) < 2 * error ? 'not settled' : change > 0 ? 'rises' : 'falls';
-    return { change, standardError: error, direction };
+/** Rounds of the published code at 2 and 15 components of a kind, with one resample each: an estimate for each measure. */
+const rounds = once(() => {
+  const settings = {
+    protocol: PROTOCOLS['published-code'],
+    measures: MEASURES,
+    resamples: 1,
+    points: 1000,
+    seed: SEED,
   };
-  const trends = MEASURES.map((name, measure) => [
-    name,
-    Object.fromEntries(COMPONENT_KINDS.map((kind) => [kind, trend(kind, measure)])),
-  ]);
-  return Object.fromEntries(trends) as Record<(typeof MEASURES)[number], Trends>;
+  const at = (vary: ComponentKind, value: number) =>
+    Array.from({ length: ROUNDS }, (_, round) => runRound({ ...settings, vary }, { value, round }));
+  return byKind((kind) => ENDS.map((value) => ({ value, estimates: at(kind, value) })));
 });
 
-function asPublished(trends: Trends): FindingOutcome {
-  if (COMPONENT_KINDS.every((kind) => trends[kind].direction === PUBLISHED[kind])) return 'holds';
-  const reversed = COMPONENT_KINDS.some((kind) => !['not settled', PUBLISHED[kind]].includes(trends[kind].direction));
-  return reversed ? 'fails' : 'open';
+/** What notebook 15 says of its sweeps, of these rounds. */
+function trendsBy(measure: Measure): KlGapTrends {
+  const m = MEASURES.indexOf(measure);
+  const curves = byKind((kind) =>
+    Object.fromEntries(
+      rounds()[kind].map(({ value, estimates }) => [value, { values: estimates.map((round) => round[m].value) }]),
+    ),
+  );
+  return klGapTrends(curves, { rng: createRng(SEED).split('trends').split(measure) });
 }
 
-function changes(trends: Trends): Record<string, number> {
-  return Object.fromEntries(
-    COMPONENT_KINDS.flatMap((kind) => [
-      [`change with ${kind}`, trends[kind].change],
-      [`its standard error (${kind})`, trends[kind].standardError],
-    ]),
-  );
+/** Which way KL Gap goes with a count, where the rounds tell. */
+function directionOf({ published, verdict }: KlGapTrend): Direction | 'not settled' {
+  switch (verdict) {
+    case 'holds':
+      return published;
+    case 'reversed':
+      return published === 'rises' ? 'falls' : 'rises';
+    case 'not settled':
+      return verdict;
+  }
 }
 
 /** Figure 4: KL Gap falls with K, rises with J and falls with L. */
@@ -97,15 +74,22 @@ export function figure4Evidence(): Evidence<Computed> {
   );
 }
 
-function trendsFinding(measure: (typeof MEASURES)[number], reading: string): Computed {
-  const trends = klGapTrends()[measure];
-  const found = COMPONENT_KINDS.map((kind) => `${trends[kind].direction} with ${kind}`).join(', ');
+function trendsFinding(measure: Measure, reading: string): Computed {
+  const { trends } = trendsBy(measure);
+  const found = COMPONENT_KINDS.map((kind) => `${directionOf(trends[kind])} with ${kind}`).join(', ');
+  const verdicts = COMPONENT_KINDS.map((kind) => trends[kind].verdict);
   return {
     kind: 'computed',
     reading,
-    outcome: asPublished(trends),
-    reason: `from 2 to 15 components, KL Gap ${found}, where two standard errors settle it`,
-    numbers: changes(trends),
+    outcome: verdicts.includes('reversed') ? 'fails' : verdicts.includes('not settled') ? 'open' : 'holds',
+    reason: `from 2 to 15 components, KL Gap ${found}, where 99 % intervals of rank correlation and slope settle it`,
+    numbers: Object.fromEntries(
+      COMPONENT_KINDS.flatMap((kind) => [
+        [`slope with ${kind}, nats a component`, trends[kind].slope.value],
+        [`its standard error (${kind})`, trends[kind].slope.standardError],
+        [`rank correlation with ${kind}`, trends[kind].rankCorrelation.value],
+      ]),
+    ),
     cases: COMPONENT_KINDS.length * ENDS.length * ROUNDS,
   };
 }
@@ -178,10 +162,10 @@ function half(change: Change, term: Term, reading: string): Computed {
 
 /** §4.4: KL Gap goes with GGMI. */
 export function klGapClaim(): Evidence<Computed> {
-  const trends = klGapTrends()['separate-histograms'];
+  const { trends } = trendsBy('separate-histograms');
   const agree = COMPONENT_KINDS.map((kind) => {
-    const change = growing(kind);
-    return change.rises('GGMI') ? trends[kind].direction === 'rises' : trends[kind].direction === 'falls';
+    const ggmi = growing(kind).rises('GGMI') ? 'rises' : 'falls';
+    return directionOf(trends[kind]) === ggmi;
   });
   return evidence(
     computed(
