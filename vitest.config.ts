@@ -1,7 +1,25 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The rooms of the package, without the companion: what `npm run test:fast` tests. */
+const PACKAGE = [
+  'test/{numeric,random,work,information,inequality,mixture,density,neighbours,estimators,learning,synthesis}/**/*.test.ts',
+  'test/rooms.test.ts',
+];
+const STOCK = ['test/stock/**/*.test.ts'];
+
+/** The notebooks take longest, so they start first. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('/test/notebooks.test.ts');
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -12,8 +30,16 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 120_000,
+    maxWorkers: availableParallelism(),
+    maxConcurrency: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'package', include: PACKAGE } },
+      { extends: true, test: { name: 'companion', include: ['test/**/*.test.ts'], exclude: [...PACKAGE, ...STOCK] } },
+      // Kernels that the project does not start itself, and cannot cure: only where there is time.
+      { extends: true, test: { name: 'stock', include: STOCK } },
+    ],
   },
 });

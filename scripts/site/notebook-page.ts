@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import { itemTitle } from '../../src/paper/title.js';
 import { escapeHtml } from '../../src/plot/html.js';
 import type { Cell, CodeCell, Notebook, TextCell } from '../nbformat/nbformat.js';
+import { notebookTitle } from '../notebook-title.js';
 import { pageOf, resolveAddress } from './addresses.js';
 import { highlight } from './highlight.js';
 import { type Heading, renderMarkdown } from './markdown.js';
@@ -125,15 +125,6 @@ class PageBuilder {
 
 function cellId(id: string): string {
   return `cell-${id}`;
-}
-
-/** The number in the file's name, and the text of the first heading; the name alone where there is none. */
-function notebookTitle(name: string, { cells }: Notebook): string {
-  const texts = cells.filter(({ cell_type }) => cell_type === 'markdown');
-  const heading = texts.map(({ source }) => /^# +(.+)$/m.exec(source)?.[1]).find(Boolean);
-  if (!heading) return basename(name, '.ipynb');
-  const [number = ''] = /^\d+ ?/.exec(name.replace('-', ' ')) ?? [];
-  return number + heading.replace(/[*`$]/g, '').trim();
 }
 
 function anchorsIn(html: string): string[] {
