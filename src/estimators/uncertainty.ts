@@ -25,7 +25,7 @@ export interface UncertaintyOptions {
   readonly level?: number;
 }
 
-export const UNCERTAINTY_OPTIONS = ['rng', 'replicates', 'level'];
+export const UNCERTAINTY_OPTIONS = ['rng', 'replicates', 'level'] as const;
 
 export interface ResamplingOptions extends UncertaintyOptions {
   /**

@@ -57,7 +57,7 @@ export interface InformationBottleneck {
   readonly system: FiniteDistribution;
 }
 
-const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'];
+const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'] as const;
 /** Of random encoders: most values of X go to one cluster or another, which finds better minima than a blur. */
 const CONCENTRATION = 0.2;
 /** How much of a random encoder is mixed in where clusters may have to split. */

@@ -40,7 +40,7 @@ export interface GaussianMixtureFit {
   readonly bic: number;
 }
 
-const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'];
+const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'] as const;
 
 /**
  * Fits a Gaussian mixture to X (n×d) by expectation–maximisation (Dempster, Laird & Rubin 1977), with the conventions

@@ -13,7 +13,7 @@ export interface ComponentCounts {
 /** Anchor-sampled, unsampled or task-irrelevant components. */
 export type ComponentKind = keyof ComponentCounts;
 /** The kinds, in the order that M's components have. */
-export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
+export const COMPONENT_KINDS = ['K', 'J', 'L'] as const;
 
 /** The paper's default, K = J = L = 2 (Appendix B). */
 export const DEFAULT_COUNTS: ComponentCounts = { K: 2, J: 2, L: 2 };
