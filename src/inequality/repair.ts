@@ -3,6 +3,7 @@ import { toText } from '../information/notation.js';
 import { parseExpression, parseStatement } from '../information/parse.js';
 import type { Comparison, Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
+import { requireKnownOptions } from '../numeric/arguments.js';
 import { attemptProof } from './attempt-proof.js';
 import type { Certificate } from './certificate.js';
 import { type Problem, readProblem, toProblem } from './problem.js';
@@ -41,6 +42,7 @@ export async function repair(
   candidates: readonly string[],
   options: Pick<ProveOptions, 'timeLimit'> = {},
 ): Promise<(AddedPremise | Correction)[]> {
+  requireKnownOptions('repair', options, ['timeLimit']);
   const deadline = readDeadline('repair', options);
   const problem = readProblem(claim, given);
   const repairs: (AddedPremise | Correction)[] = [];
