@@ -128,7 +128,7 @@ export function columns(points: readonly Point[]): { x: number[]; y: number[] } 
 }
 
 /** Plotly drops traces without points, and frames count on all being there. */
-function joinedOrGap(outlines: readonly (readonly Point[])[]): { x: (number | null)[]; y: (number | null)[] } {
+function joinedOrGap(outlines: readonly (readonly Point[])[]): ReturnType<typeof joined> {
   return outlines.length > 0 ? joined(outlines.map(columns)) : { x: [null], y: [null] };
 }
 

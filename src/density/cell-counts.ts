@@ -11,8 +11,8 @@ const SHELLS = 10;
 
 /** How many points there are in each cell, and how many a density expects; the last cell is all the rest. */
 export interface CellCounts {
-  readonly observed: number[];
-  readonly expected: number[];
+  readonly observed: readonly number[];
+  readonly expected: readonly number[];
 }
 
 /**
@@ -47,8 +47,8 @@ export function cellCounts(density: Density, points: SampleInput, edges: readonl
 
 /** Cells that hold every point: how many of a sample each has, and its probability. */
 export interface Partition {
-  readonly counts: number[];
-  readonly probabilities: number[];
+  readonly counts: readonly number[];
+  readonly probabilities: readonly number[];
 }
 
 /**

@@ -32,8 +32,9 @@ export function evaluateBy(
 ): number | MonteCarloEstimate {
   requireDensities(pair);
   const [p, q] = pair;
-  const { method, ...rest } = options ?? {};
-  requireKnownOptions(name, options ?? {}, ['method', 'samples', 'rng']);
+  const chosen: Partial<ByMethod<string>> = options ?? {};
+  requireKnownOptions(name, chosen, ['method', 'samples', 'rng']);
+  const { method, ...rest } = chosen;
   requireOneOf('method', method, [...Object.keys(mixtureMethods), 'quadrature', 'monte-carlo']);
   if (method === 'quadrature') return byQuadrature(functional, p, q);
   if (method === 'monte-carlo') return byMonteCarlo(functional, p, q, rest);

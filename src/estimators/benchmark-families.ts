@@ -36,24 +36,6 @@ export function additiveUniform(halfWidth: number): BenchmarkFamily {
   };
 }
 
-/**
- * X uniform on 0, …, values − 1, and Y uniform on (X, X + 2) (Gao et al. 2017): a discrete and a continuous variable.
- *
- * @throws RangeError if `values` is not a positive integer
- */
-export function uniformMixture(values: number): BenchmarkFamily {
-  requirePositiveInteger('values', values);
-  return {
-    name: `uniform mixture of ${values}`,
-    mutualInformation: Math.log(values) - ((values - 1) / values) * Math.LN2,
-    sample: (n, rng) =>
-      fromPairs(n, () => {
-        const x = rng.integer(values);
-        return [[x], [x + 2 * rng.uniform()]];
-      }),
-  };
-}
-
 /** X and Y normal with variances one, d coordinates each. */
 export interface CorrelatedPairs {
   /** d. */

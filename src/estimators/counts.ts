@@ -1,11 +1,16 @@
 import { requireNonNegativeInteger } from '../numeric/arguments.js';
 
+export interface Counts {
+  readonly counts: readonly number[];
+  readonly total: number;
+}
+
 /**
  * Reads how often each value was seen.
  *
  * @throws RangeError unless all are non-negative integers and one is positive
  */
-export function readCounts(name: string, counts: ArrayLike<number>): { counts: number[]; total: number } {
+export function readCounts(name: string, counts: ArrayLike<number>): Counts {
   const list = Array.from(counts);
   list.forEach((count, i) => {
     requireNonNegativeInteger(`${name}[${i}]`, count);

@@ -5,7 +5,7 @@ import { type SampleInput, type Samples, toMatrix, toSamples } from '../numeric/
 import { standardError } from '../numeric/summary.js';
 import { permutation } from '../random/permutation.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { readCounts } from './counts.js';
+import { type Counts, readCounts } from './counts.js';
 import { toJointSamples } from './joint-samples.js';
 import { takeRows } from './take-rows.js';
 
@@ -25,7 +25,7 @@ export interface UncertaintyOptions {
   readonly level?: number;
 }
 
-export const UNCERTAINTY_OPTIONS = ['rng', 'replicates', 'level'];
+export const UNCERTAINTY_OPTIONS = ['rng', 'replicates', 'level'] as const;
 
 export interface ResamplingOptions extends UncertaintyOptions {
   /**
@@ -95,11 +95,11 @@ export function bootstrapOfCounts<T extends readonly ArrayLike<number>[]>(
 ): Estimate {
   requireKnownOptions('bootstrapOfCounts', options, UNCERTAINTY_OPTIONS);
   const lists = counts.map((list, i) => readCounts(`counts[${i}]`, list));
-  const compute = statistic as (...counts: number[][]) => number;
-  const resampled = (list: { counts: number[]; total: number }) =>
+  const compute = statistic as (...counts: (readonly number[])[]) => number;
+  const resampled = ({ counts, total }: Counts) =>
     options.rng.multinomial(
-      list.total,
-      list.counts.map((count) => count / list.total),
+      total,
+      counts.map((count) => count / total),
     );
   return uncertainty(
     options,

@@ -29,7 +29,7 @@ export class Closure<Reason = unknown> {
     const reasons: Reason[] = [];
     // Backwards, keeping only the steps that something kept needs.
     let wanted = to & ~from;
-    for (const dependence of used.reverse()) {
+    for (const dependence of used.toReversed()) {
       if ((dependence.to & wanted) === 0) continue;
       wanted = (wanted & ~dependence.to) | (dependence.from & ~from);
       reasons.unshift(dependence.because);
@@ -57,7 +57,7 @@ export class Closure<Reason = unknown> {
     return kept;
   }
 
-  #steps(set: VariableSet): { closed: VariableSet; used: Dependence<Reason>[] } {
+  #steps(set: VariableSet): { readonly closed: VariableSet; readonly used: readonly Dependence<Reason>[] } {
     let closed = set;
     const used: Dependence<Reason>[] = [];
     for (let before = -1; before !== closed; ) {

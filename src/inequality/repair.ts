@@ -4,6 +4,7 @@ import { toText } from '../information/notation.js';
 import { parseExpression, parseStatement } from '../information/parse.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
+import { requireKnownOptions } from '../numeric/arguments.js';
 import { attemptProof } from './attempt-proof.js';
 import type { Certificate } from './certificate.js';
 import { type Problem, readProblem, toProblem } from './problem.js';
@@ -42,6 +43,7 @@ export async function repair(
   candidates: readonly string[],
   options: Pick<ProveOptions, 'timeLimit'> = {},
 ): Promise<(AddedPremise | Correction)[]> {
+  requireKnownOptions('repair', options, ['timeLimit']);
   const deadline = readDeadline('repair', options);
   const problem = readProblem(claim, given);
   const repairs: (AddedPremise | Correction)[] = [];

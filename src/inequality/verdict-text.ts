@@ -8,7 +8,11 @@ export const HEADINGS: Readonly<Record<Verdict['status'], string>> = {
   undecided: '? Undecided',
 };
 
-export const FOR_DENSITIES = { yes: 'holds as well', no: 'fails', unknown: 'not decided' } as const;
+export const FOR_DENSITIES: Readonly<Record<Verdict['holdsForDifferentialEntropy'], string>> = {
+  yes: 'holds as well',
+  no: 'fails',
+  unknown: 'not decided',
+};
 
 /** A verdict as plain text. */
 export function verdictText(verdict: Verdict): string {

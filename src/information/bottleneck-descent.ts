@@ -73,7 +73,11 @@ function largestDifference(a: Encoder, b: Encoder): number {
  * the first two hold, so that it never rises. The value returned is the functional after the third: not below the
  * Lagrangian of the new encoder, not above that of the old one.
  */
-export function iterate(source: Source, beta: number, encoder: Encoder): { encoder: Encoder; lagrangian: number } {
+export function iterate(
+  source: Source,
+  beta: number,
+  encoder: Encoder,
+): { readonly encoder: Encoder; readonly lagrangian: number } {
   const { joint, massX, massY } = source;
   const [sizeX, sizeY] = [massX.length, massY.length];
   const logits = new Float64Array(encoder.length);
@@ -166,7 +170,7 @@ function xlogx(x: number): number {
 }
 
 /** I(X;T) and I(T;Y) of an encoder, in nats. */
-export function informationOf(source: Source, encoder: Encoder): { rate: number; relevance: number } {
+export function informationOf(source: Source, encoder: Encoder): { readonly rate: number; readonly relevance: number } {
   let rate = 0;
   let relevance = 0;
   for (const { shares, mass, massWithX, massWithY } of clustersOf(source, encoder)) {

@@ -21,26 +21,26 @@ import { FiniteDistribution, type Label } from './finite-distribution.js';
 
 export interface BottleneckOptions {
   /** The variable to be compressed, by its name in the system; default 'X'. */
-  x?: string;
+  readonly x?: string;
   /** The variable to be kept informed of; default 'Y'. */
-  y?: string;
+  readonly y?: string;
   /** At most so many values of T; default as many as X has, with which the least Lagrangian is attained. */
-  clusters?: number;
+  readonly clusters?: number;
   /** Draws the starts. */
-  rng: Rng;
+  readonly rng: Rng;
   /** Number of random starts, at each β, of which the best is kept; default 30. */
-  restarts?: number;
+  readonly restarts?: number;
   /** Converged once no p(t|x) changes by more in an iteration; default 1e-9. */
-  tolerance?: number;
+  readonly tolerance?: number;
   /** Of one start; default 10,000. Convergence is slow where clusters are about to split. */
-  maxIterations?: number;
+  readonly maxIterations?: number;
 }
 
 /** A compression T of X that keeps information on Y. All quantities in nats. */
 export interface InformationBottleneck {
   readonly beta: number;
   /** p(t|x): a row for each value of X (of a system: in order of appearance), a column for each cluster. */
-  readonly encoder: number[][];
+  readonly encoder: readonly (readonly number[])[];
   /** Number of values of T; clusters that can be merged at no cost are one. */
   readonly clusters: number;
   /** I(X;T), what is kept of X. */
@@ -57,7 +57,7 @@ export interface InformationBottleneck {
   readonly system: FiniteDistribution;
 }
 
-const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'];
+const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'] as const;
 /** Of random encoders: most values of X go to one cluster or another, which finds better minima than a blur. */
 const CONCENTRATION = 0.2;
 /** How much of a random encoder is mixed in where clusters may have to split. */
@@ -79,7 +79,7 @@ const NEGLIGIBLE = 1e-12;
  */
 export function informationBottleneck(
   joint: SampleInput | FiniteDistribution,
-  options: BottleneckOptions & { beta: number },
+  options: BottleneckOptions & { readonly beta: number },
 ): InformationBottleneck {
   requireKnownOptions('informationBottleneck', options, ['beta', ...SHARED_OPTIONS]);
   requirePositive('beta', options.beta);
@@ -99,7 +99,7 @@ export function informationBottleneck(
  */
 export function informationBottleneckCurve(
   joint: SampleInput | FiniteDistribution,
-  options: BottleneckOptions & { betas: readonly number[] },
+  options: BottleneckOptions & { readonly betas: readonly number[] },
 ): InformationBottleneck[] {
   requireKnownOptions('informationBottleneckCurve', options, ['betas', ...SHARED_OPTIONS]);
   const { betas } = options;

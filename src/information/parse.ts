@@ -37,7 +37,7 @@ function parse<T>(text: string, read: (parser: Parser) => T): T {
   return result;
 }
 
-const RELATIONS: readonly string[] = ['<=', '>=', '='] satisfies Relation[];
+const RELATIONS: Readonly<Record<Relation, true>> = { '<=': true, '>=': true, '=': true };
 type Sign = '+' | '-';
 
 const ONE = new Fraction(1);
@@ -101,7 +101,7 @@ class Parser {
   #comparison(): Comparison {
     const sides = [this.expression()];
     const relations: Relation[] = [];
-    while (RELATIONS.includes(this.#token.text)) {
+    while (Object.hasOwn(RELATIONS, this.#token.text)) {
       relations.push(this.#advance().text as Relation);
       sides.push(this.expression());
     }

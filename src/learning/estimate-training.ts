@@ -11,10 +11,10 @@ import { requirePosterior, type TrainingOptions } from './training.js';
 
 export interface EstimateOptions extends TrainingOptions {
   /** The law that R is the risk under; default that of the data. */
-  task?: readonly number[];
+  readonly task?: readonly number[];
   /** How many datasets to draw. */
-  datasets: number;
-  rng: Rng;
+  readonly datasets: number;
+  readonly rng: Rng;
 }
 
 /** Expectations over datasets and hypotheses, as means with standard errors. */

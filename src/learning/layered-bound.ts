@@ -15,9 +15,9 @@ import { datasetInformation } from './training-information.js';
 /** Learning with noisy layers, each of them a channel. */
 export interface LayeredLearning extends TrainingOptions {
   /** Where layers act on the data, its instances are the outputs of the last layer, and the law is that of the inputs. */
-  problem: LearningProblem;
-  algorithm: LearningAlgorithm;
-  layers: readonly Channel[];
+  readonly problem: LearningProblem;
+  readonly algorithm: LearningAlgorithm;
+  readonly layers: readonly Channel[];
 }
 
 /** The two sides of (4): whose risks are on the left, and whose I and which σ on the right. */

@@ -19,9 +19,9 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
 
   /** Evaluates the loss once for each pair; the lists are copied. */
   constructor(options: {
-    instances: readonly Instance[];
-    hypotheses: readonly Hypothesis[];
-    loss: (hypothesis: Hypothesis, instance: Instance) => number;
+    readonly instances: readonly Instance[];
+    readonly hypotheses: readonly Hypothesis[];
+    readonly loss: (hypothesis: Hypothesis, instance: Instance) => number;
   }) {
     const { instances, hypotheses, loss } = options;
     if (instances.length === 0) throw new RangeError('instances must not be empty');

@@ -8,9 +8,9 @@ import { empiricalRisks } from './risk.js';
 
 export interface TrainingOptions {
   /** Of the instances. */
-  law: readonly number[];
+  readonly law: readonly number[];
   /** The number n of independent points. */
-  sampleSize: number;
+  readonly sampleSize: number;
 }
 
 /** The exact joint distribution of a dataset S of n independent points and the hypothesis W learned from it. */

@@ -3,7 +3,7 @@ import type { Moments } from './moments.js';
 
 /** Shape of the covariances: one matrix for each component, one for all, a diagonal, or a multiple of the identity. */
 export type CovarianceType = 'full' | 'tied' | 'diagonal' | 'spherical';
-export const COVARIANCE_TYPES: readonly CovarianceType[] = ['full', 'tied', 'diagonal', 'spherical'];
+export const COVARIANCE_TYPES = ['full', 'tied', 'diagonal', 'spherical'] as const;
 
 /** Number of free covariance parameters of k components in d dimensions. */
 export function covarianceParameters(type: CovarianceType, k: number, d: number): number {

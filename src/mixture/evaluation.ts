@@ -1,13 +1,15 @@
 import { FRACTIONAL_POWERS } from '../numeric/exponential.js';
 import type { Samples } from '../numeric/samples.js';
-import { instantiate, type WasmMemory } from '../numeric/wasm.js';
+import { instantiate, type WasmMemory, type WasmNumber } from '../numeric/wasm.js';
 import type { GaussianComponents } from './components.js';
 import type { Moments } from './moments.js';
 
 /** ../wasm/mixture.ts, which says what is where in its memory. */
 interface MixtureModule {
   readonly memory: WasmMemory;
-  place(k: number, d: number, parameters: number, moments: number, shares: number): void;
+  readonly POWERS: WasmNumber;
+  readonly FREE: WasmNumber;
+  place(k: number, d: number, parameters: number, moments: number, room: number): number;
   logDensities(count: number, points: number, out: number): void;
   expectation(count: number, points: number, out: number): void;
   gather(count: number, points: number): void;
@@ -16,13 +18,11 @@ interface MixtureModule {
 
 const wasm = instantiate<MixtureModule>('mixture');
 let memory = new Float64Array(wasm.memory.buffer);
-memory.set(FRACTIONAL_POWERS);
+memory.set(FRACTIONAL_POWERS, wasm.POWERS.value / 8);
 
 /** Memory that is not the module's own starts here; like all places but those given to it, in numbers of eight bytes. */
-const FREE = 2052;
+const FREE = wasm.FREE.value / 8;
 const PAGE = 8192;
-/** Points that are evaluated together. */
-const BLOCK = 64;
 /** Points are brought into memory so many at a time, a multiple of four. */
 const CHUNK = 1024;
 
@@ -95,7 +95,7 @@ export function meanLogRatioToMidpoint(logP: Float64Array, logQ: Float64Array): 
 function place({ size: k, dimension: d, parameters }: GaussianComponents, moments?: Moments) {
   const atMoments = FREE + parameters.length;
   const shares = atMoments + k * (1 + 2 * d + d * d);
-  const points = shares + BLOCK * k + 8 * d;
+  const points = wasm.place(k, d, 8 * FREE, 8 * atMoments, 8 * shares) / 8;
   const logDensities = points + CHUNK * d;
   const missing = logDensities + 2 * CHUNK - memory.length;
   if (missing > 0) {
@@ -104,7 +104,6 @@ function place({ size: k, dimension: d, parameters }: GaussianComponents, moment
   }
   memory.set(parameters, FREE);
   if (moments) memory.set(moments.values, atMoments);
-  wasm.place(k, d, 8 * FREE, 8 * atMoments, 8 * shares);
   return { moments: atMoments, shares, points, logDensities };
 }
 

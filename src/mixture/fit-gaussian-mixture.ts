@@ -10,19 +10,19 @@ import { Moments } from './moments.js';
 
 export interface FitOptions {
   /** Shape of the covariances; default 'full'. */
-  covariance?: CovarianceType;
+  readonly covariance?: CovarianceType;
   /** Converged once the mean log-likelihood (nats a point) changes by less; default 1e-3. */
-  tolerance?: number;
+  readonly tolerance?: number;
   /** Added to the diagonal of every covariance; default 1e-6. */
-  regularization?: number;
+  readonly regularization?: number;
   /** Default 100. */
-  maxIterations?: number;
+  readonly maxIterations?: number;
   /** Start from these parameters (covariances d×d whatever the type) with an E-step, instead of from k-means. */
-  initial?: MixtureParameters;
+  readonly initial?: MixtureParameters;
   /** Number of k-means starts, of which the one with the best lower bound is kept; default 1. */
-  restarts?: number;
+  readonly restarts?: number;
   /** Needed for k-means starts. */
-  rng?: Rng;
+  readonly rng?: Rng;
 }
 
 /** Where expectation–maximisation ended, and how well it fits. */
@@ -40,7 +40,7 @@ export interface GaussianMixtureFit {
   readonly bic: number;
 }
 
-const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'];
+const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'] as const;
 
 /**
  * Fits a Gaussian mixture to X (n×d) by expectation–maximisation (Dempster, Laird & Rubin 1977), with the conventions

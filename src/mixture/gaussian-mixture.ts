@@ -25,7 +25,7 @@ export interface MixtureParameters {
 export interface LabelledSample {
   /** n×d. */
   readonly points: Matrix;
-  readonly labels: number[];
+  readonly labels: readonly number[];
 }
 
 /** A mixture of k Gaussians in d dimensions, p(x) = Σ_c w_c N(x; μ_c, Σ_c). Immutable. */

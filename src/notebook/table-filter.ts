@@ -1,7 +1,7 @@
 import { callInPage } from '../plot/page-script.js';
 
 /** One of the values of `data-verdict` among a table's rows. */
-export interface FilterChoice {
+interface FilterChoice {
   readonly verdict: string;
   readonly label: string;
   readonly count: number;

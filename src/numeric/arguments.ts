@@ -32,25 +32,37 @@ export function requireProbability(name: string, value: number): void {
   if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a probability, got ${value}`);
 }
 
-/** @throws RangeError unless `value` is one of `choices` */
-export function requireOneOf<T extends string>(
+/**
+ * A list of all that there is: the compiler refuses one that lacks something, and says in `lacks` what. A list that has a
+ * name is declared `as const`, since one declared as `readonly All[]` passes for all, whatever is in it.
+ */
+type Complete<All, Listed extends All> = readonly Listed[] &
+  ([All] extends [Listed] ? unknown : { readonly lacks: Exclude<All, Listed> });
+
+/** @throws RangeError unless `value` is one of `choices`, which are all that its type allows */
+export function requireOneOf<Value, Choice extends Extract<Value, string>>(
   name: string,
-  value: unknown,
-  choices: readonly T[],
-): asserts value is T {
-  if (!choices.includes(value as T)) {
+  value: Value,
+  choices: Complete<Extract<Value, string>, Choice>,
+): asserts value is Choice {
+  if (!choices.includes(value as Value & Choice)) {
     throw new RangeError(`${name} must be one of ${choices.map(quote).join(', ')}, got ${quote(value)}`);
   }
 }
 
 /**
- * Sees to it that a misspelt option is never silently ignored.
+ * Sees to it that a misspelt option is never silently ignored. `known` are all keys that the type of the options has.
  *
  * @throws TypeError if a key is not an option
  */
-export function requireKnownOptions(name: string, options: object, known: readonly string[]): void {
+export function requireKnownOptions<Options extends object, Key extends keyof Options>(
+  name: string,
+  options: Options,
+  known: Complete<keyof Options, Key>,
+): void {
   for (const key of Object.keys(options)) {
-    if (!known.includes(key)) throw new TypeError(`${name} has no option '${key}'; it takes ${known.join(', ')}`);
+    if (!known.includes(key as Key))
+      throw new TypeError(`${name} has no option '${key}'; it takes ${known.join(', ')}`);
   }
 }
 

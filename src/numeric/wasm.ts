@@ -8,6 +8,11 @@ export interface WasmMemory {
   grow(pages: number): void;
 }
 
+/** A number that a module exports, such as a place in its memory. */
+export interface WasmNumber {
+  readonly value: number;
+}
+
 /** What is used of it here: TypeScript knows WebAssembly as a part of browsers only. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;

@@ -1,4 +1,5 @@
 import type { Certificate } from '../inequality/certificate.js';
+import type { DifferentialAnswer } from '../inequality/holds-for-densities.js';
 import type { Counterexample } from '../inequality/refute/counterexample.js';
 
 export type FindingOutcome = 'holds' | 'fails' | 'open';
@@ -21,7 +22,7 @@ export interface Decided {
   readonly certificate?: Certificate;
   readonly counterexample?: Counterexample;
   /** Whether it carries over to densities, as the audit found it where nothing else is assumed; no verdict rests on it. */
-  readonly densities?: { readonly answer: 'yes' | 'no' | 'unknown'; readonly reason: string };
+  readonly densities?: DifferentialAnswer;
 }
 
 /** What is also known about an item. */

@@ -40,7 +40,6 @@ export interface PlainFigure {
 }
 
 const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
-const TITLE_LINE = 21;
 
 /**
  * The figure as JSON holds it, with what plotly cannot find out for itself: its size and the room for its title.
@@ -59,8 +58,7 @@ export function settleFigure({ data, layout = {}, config = {}, frames }: Figure)
       throw new RangeError(`layout.${side} must be a positive number of pixels, got ${value}`);
   }
   const title = titleText(layout);
-  const lines = title === '' ? 0 : title.split(/<br[^>]*>/).length;
-  const margin = { t: lines ? 34 + lines * TITLE_LINE : 24, ...(layout.margin as object | undefined) };
+  const margin = { t: title === '' ? 24 : roomForTitle(title), ...(layout.margin as object | undefined) };
   const settled = { data, layout: { ...defaultSize, ...layout, margin }, config: { ...CONFIG, ...config }, frames };
   return JSON.parse(JSON.stringify(settled, plainValue)) as PlainFigure;
 }
@@ -69,6 +67,11 @@ export function settleFigure({ data, layout = {}, config = {}, frames }: Figure)
 export function titleText(layout: Layout): string {
   const text = (layout.title as { text?: unknown } | undefined)?.text;
   return typeof text === 'string' ? text : '';
+}
+
+/** Pixels above the plots that a title needs, line by line. */
+export function roomForTitle(title: string): number {
+  return 34 + 21 * title.split(/<br[^>]*>/).length;
 }
 
 const SIGNIFICANT_DIGITS = 9;

@@ -25,7 +25,7 @@ export interface SliderState {
 export function crossedSliders(
   sliders: readonly [Slider, Slider],
   state: (i: number, j: number) => SliderState,
-): { readonly frames: Frame[]; readonly sliders: Readonly<Record<string, unknown>>[] } {
+): { readonly frames: readonly Frame[]; readonly sliders: readonly Readonly<Record<string, unknown>>[] } {
   const [first, second] = sliders;
   const name = (i: number, j: number) => `${i},${j}`;
   const step = (label: string, i: number, j: number) => ({ label, method: 'animate', args: [[name(i, j)], AT_ONCE] });

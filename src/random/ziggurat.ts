@@ -1,4 +1,4 @@
-import { instantiate, type WasmMemory } from '../numeric/wasm.js';
+import { instantiate, type WasmMemory, type WasmNumber } from '../numeric/wasm.js';
 import { Xoshiro128 } from './xoshiro.js';
 
 /**
@@ -83,13 +83,16 @@ function tail(generator: Xoshiro128): number {
 /** ../wasm/normals.ts, which says what is where in its memory. */
 interface NormalsModule {
   readonly memory: WasmMemory;
+  readonly EDGES: WasmNumber;
+  readonly HEIGHTS: WasmNumber;
+  readonly NORMALS: WasmNumber;
   fill(count: number): void;
 }
 
 const wasm = instantiate<NormalsModule>('normals', { tail: () => tail(drawing), density });
 /** The generator whose state is in the module's memory, the edges and heights of the layers, and the numbers drawn. */
 const drawing = new Xoshiro128(new Int32Array(wasm.memory.buffer, 0, 4));
-const edgesThere = new Float64Array(wasm.memory.buffer, 16, 2 * LAYERS);
+const edgesThere = new Float64Array(wasm.memory.buffer, wasm.EDGES.value, 2 * LAYERS);
 for (let i = 0; i < LAYERS; i++) edgesThere.set([EDGE[i] * 2 ** -53, EDGE[i + 1]], 2 * i);
-new Float64Array(wasm.memory.buffer, 4112, HEIGHT.length).set(HEIGHT);
-const normals = new Float64Array(wasm.memory.buffer, 6176, 2048);
+new Float64Array(wasm.memory.buffer, wasm.HEIGHTS.value, HEIGHT.length).set(HEIGHT);
+const normals = new Float64Array(wasm.memory.buffer, wasm.NORMALS.value, 2048);

@@ -13,7 +13,7 @@ export interface ComponentCounts {
 /** Anchor-sampled, unsampled or task-irrelevant components. */
 export type ComponentKind = keyof ComponentCounts;
 /** The kinds, in the order that M's components have. */
-export const COMPONENT_KINDS: readonly ComponentKind[] = ['K', 'J', 'L'];
+export const COMPONENT_KINDS = ['K', 'J', 'L'] as const;
 
 /** Something for each kind. */
 export function byKind<T>(of: (kind: ComponentKind) => T): Readonly<Record<ComponentKind, T>> {

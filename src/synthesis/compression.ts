@@ -32,7 +32,7 @@ export interface CompressionOptions {
   readonly grid: PlaneGrid;
 }
 
-const OPTIONS = ['task', 'model', 'anchor', 'score', 'strictness', 'kept', 'grid'];
+const OPTIONS = ['task', 'model', 'anchor', 'score', 'strictness', 'kept', 'grid'] as const;
 
 /** The distances of Lemma 3.1, and the one that matters. */
 export interface Divergences {

@@ -1,8 +1,5 @@
-import { instantiate, type WasmMemory } from '../numeric/wasm.js';
+import { instantiate, type WasmMemory, type WasmNumber } from '../numeric/wasm.js';
 
-/** Cells of a histogram along each axis. */
-const BINS = 50;
-const CELLS = BINS * BINS;
 /** Densities are clipped below at this value, so that an empty cell has a finite logarithm. */
 const DENSITY_FLOOR = 1e-10;
 const LOG_FLOOR = Math.log(DENSITY_FLOOR);
@@ -18,6 +15,11 @@ export interface Box {
 /** ../wasm/histogram.ts, which says what is where in its memory. */
 interface HistogramModule {
   readonly memory: WasmMemory;
+  readonly BINS: WasmNumber;
+  readonly COUNTS: WasmNumber;
+  readonly OCCUPIED: WasmNumber;
+  readonly BOX: WasmNumber;
+  readonly POINTS: WasmNumber;
   clear(): void;
   unbound(): void;
   bound(points: number): void;
@@ -27,10 +29,13 @@ interface HistogramModule {
 }
 
 const wasm = instantiate<HistogramModule>('histogram');
-const countsThere = new Int32Array(wasm.memory.buffer, 0, CELLS);
-const occupiedThere = new Int32Array(wasm.memory.buffer, 10240, CELLS);
-const boxThere = new Float64Array(wasm.memory.buffer, 20480, 4);
-const pointsThere = new Float64Array(wasm.memory.buffer, 20512, 4096);
+/** Cells of a histogram along each axis. */
+const BINS = wasm.BINS.value;
+const CELLS = BINS * BINS;
+const countsThere = new Int32Array(wasm.memory.buffer, wasm.COUNTS.value, CELLS);
+const occupiedThere = new Int32Array(wasm.memory.buffer, wasm.OCCUPIED.value, CELLS);
+const boxThere = new Float64Array(wasm.memory.buffer, wasm.BOX.value, 4);
+const pointsThere = new Float64Array(wasm.memory.buffer, wasm.POINTS.value, 4096);
 
 /** Logarithms of counts. */
 let logOfCount = new Float64Array(0);

@@ -68,7 +68,7 @@ export type KlGapSweepResult<M extends MeasureChoice> = ByMeasure<M, KlGapCurve>
 const OPTIONS = [
   ...['vary', 'values', 'protocol', 'measure', 'rounds', 'resamples', 'points', 'seed'],
   ...['workers', 'onProgress', 'signal', 'checkpoint'],
-];
+] as const;
 
 /** What worker threads run. TypeScript sources, as tests import them, are nothing that a thread could run. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./kl-gap-worker.js', import.meta.url) : undefined;

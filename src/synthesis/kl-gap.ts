@@ -48,7 +48,7 @@ export interface KlGapEstimate extends ResampledEstimate {
   readonly synthetic: number;
 }
 
-const OPTIONS = ['measure', 'resamples', 'points', 'rng'];
+const OPTIONS = ['measure', 'resamples', 'points', 'rng'] as const;
 
 /**
  * KL Gap of two post-trained mixtures, D(π^{S_anchor} ‖ G) − D(π^{S_gen} ‖ G): how much farther from G the one trained on

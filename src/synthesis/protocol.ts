@@ -84,7 +84,7 @@ function requireProtocol(protocol: Protocol): void {
  * @throws RangeError if a choice is out of range
  */
 export function completeProtocol(choices: Partial<Protocol>, base: Protocol): Protocol {
-  requireKnownOptions('protocol', choices, Object.keys(base));
+  requireKnownOptions('protocol', choices, Object.keys(base) as (keyof Protocol)[]);
   const protocol = { ...base, ...choices };
   requireProtocol(protocol);
   return protocol;

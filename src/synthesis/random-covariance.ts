@@ -8,7 +8,7 @@ import type { Rng } from '../random/rng.js';
  * - `'gram'`: A·Aᵀ.
  */
 export type CovarianceConstruction = 'polar-factor' | 'gram';
-export const COVARIANCE_CONSTRUCTIONS: readonly CovarianceConstruction[] = ['polar-factor', 'gram'];
+export const COVARIANCE_CONSTRUCTIONS = ['polar-factor', 'gram'] as const;
 
 /** A random d×d covariance, moved by `shrinkage` (0 … 1) towards the multiple of the identity of the same trace. */
 export function randomCovariance(

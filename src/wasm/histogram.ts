@@ -1,12 +1,13 @@
 // AssemblyScript. Counts points in the plane in the cells of a grid, for ../synthesis/density-histogram.ts.
 
-const BINS: i32 = 50;
+/** Cells along each axis. */
+export const BINS: i32 = 50;
 
 /** Memory: the number of points in each cell, the cells that are not empty, a box (left, bottom, right, top), points (x, y). */
-const COUNTS: usize = 0;
-const OCCUPIED: usize = 10240;
-const BOX: usize = 20480;
-const POINTS: usize = 20512;
+export const COUNTS: usize = 0;
+export const OCCUPIED: usize = 10240;
+export const BOX: usize = 20480;
+export const POINTS: usize = 20512;
 
 let cellsOccupied: i32 = 0;
 let mostInACell: i32 = 0;

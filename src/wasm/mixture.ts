@@ -4,8 +4,10 @@
 // that every point goes through the same operations in the same order wherever it stands.
 
 /** Memory: powers of two, a number for each of the four points, and what `place` says. */
-const POWERS: usize = 0;
+export const POWERS: usize = 0;
 const SCALES: usize = 16384;
+/** Memory that is not this module's own starts here. */
+export const FREE: usize = SCALES + 32;
 
 /**
  * So many points have their terms before the first has its shares. Which shares are negligible is a guess of the processor,
@@ -65,8 +67,11 @@ let shares: usize = 0;
 let coordinates: usize = 0;
 let centred: usize = 0;
 
-/** Where the parameters of a mixture of k components in d dimensions are, its moments, and room for 64 k + 8 d numbers. */
-export function place(size: i32, dimension: i32, parameters: usize, moments: usize, room: usize): void {
+/**
+ * Where the parameters of a mixture of k components in d dimensions are, its moments, and room for shares and what goes with
+ * them. Returns where that ends.
+ */
+export function place(size: i32, dimension: i32, parameters: usize, moments: usize, room: usize): usize {
   k = size;
   d = dimension;
   const numbers = (<usize>size) << 3;
@@ -81,6 +86,7 @@ export function place(size: i32, dimension: i32, parameters: usize, moments: usi
   shares = room;
   coordinates = shares + <usize>BLOCK * numbers;
   centred = coordinates + ((<usize>dimension) << 5);
+  return centred + ((<usize>dimension) << 5);
 }
 
 /** log p(x) of so many points (rows), written to `out`, which has room for twice as many. Both go on to a multiple of four. */

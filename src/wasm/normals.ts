@@ -4,9 +4,9 @@
  * Memory: four words of state; for each of the 256 layers its right edge, over 2⁵³, and that of the next; the density at
  * all 257 edges; and the normals.
  */
-const EDGES: usize = 16;
-const HEIGHTS: usize = 4112;
-const NORMALS: usize = 6176;
+export const EDGES: usize = 16;
+export const HEIGHTS: usize = 4112;
+export const NORMALS: usize = 6176;
 
 /** Much more than what rounding does to densities. */
 const MARGIN: f64 = 1e-12;

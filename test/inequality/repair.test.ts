@@ -51,4 +51,10 @@ describe('repair', () => {
     );
     await expect(repair('I(X;Y) >= 1/2 H(X)', [], ['H(X'])).rejects.toThrow("expected ')'");
   });
+
+  test('refuses premises among the options, where they would be ignored', async () => {
+    await expect(repair('H(X) >= 0', [], [], { given: [] } as object)).rejects.toThrow(
+      "repair has no option 'given'; it takes timeLimit",
+    );
+  });
 });

@@ -1,10 +1,9 @@
 import { toLatex } from '../../information/notation.js';
 import { parseExpression, parseStatement } from '../../information/parse.js';
 import type { FailingStatement, Repair } from '../../paper/failing-statements.js';
-import { type Tightness, tightness } from '../../paper/random/tightness.js';
+import { type Tightness, type TightnessOptions, tightness } from '../../paper/random/tightness.js';
 import { itemTitle } from '../../paper/title.js';
 import { counted, formatNumber } from '../../plot/number.js';
-import type { Rng } from '../../random/rng.js';
 import { display } from '../display.js';
 import { escapeMarkdown } from '../markdown.js';
 import { VERDICT_SIGNS } from './verdict-signs.js';
@@ -18,10 +17,7 @@ const HEADINGS = ['Statement as printed', 'What breaks it', 'What holds instead'
  * @throws like {@link tightness}
  * @throws Error outside a cell of a tslab notebook
  */
-export function showFailingStatements(
-  statements: readonly FailingStatement[],
-  options: { readonly systems: number; readonly rng: Rng },
-): void {
+export function showFailingStatements(statements: readonly FailingStatement[], options: TightnessOptions): void {
   const text = failingStatementsAsMarkdown(statements, options);
   display({ 'text/markdown': text, 'text/plain': text });
 }
@@ -33,7 +29,7 @@ export function showFailingStatements(
  */
 export function failingStatementsAsMarkdown(
   statements: readonly FailingStatement[],
-  options: { readonly systems: number; readonly rng: Rng },
+  options: TightnessOptions,
 ): string {
   const decided = statements.flatMap(({ repairs }) =>
     repairs.flatMap(({ finding }) => (finding.kind === 'decided' ? [finding] : [])),

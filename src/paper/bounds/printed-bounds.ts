@@ -11,11 +11,11 @@ import { requireKnownOptions, requireNonNegative, requireNonNegativeInteger } fr
 /** What stands on the right of (4), (6), (7) and (8), and is not of the learning problem itself. */
 export interface PrintedTerms {
   /** The number L of contraction layers; default 0. */
-  layers?: number;
+  readonly layers?: number;
   /** Their contraction coefficient η; default 1. */
-  contraction?: number;
+  readonly contraction?: number;
   /** In nats; default I(S;W). In (6) and (7), −ΔI + B_syn + H(e_M) + δ_{ε,p} stands for it. */
-  information?: number;
+  readonly information?: number;
 }
 
 /** A statement about E|R − R̂_S| as it is printed, and what holds in its place. */

@@ -9,8 +9,8 @@ const RADIUS = Math.sqrt(-2 * Math.log(1 - OUTLINED));
 const VERTICES = 60;
 
 export interface Polyline {
-  readonly x: number[];
-  readonly y: number[];
+  readonly x: readonly number[];
+  readonly y: readonly number[];
 }
 
 /** The ellipse that holds 90 % of component c of a mixture in the plane, as a closed line. */
@@ -28,7 +28,7 @@ export function componentOutline(mixture: GaussianMixture, c: number): Polyline 
 }
 
 /** The highest point of that ellipse. */
-export function topOfOutline(mixture: GaussianMixture, c: number): { x: number; y: number } {
+export function topOfOutline(mixture: GaussianMixture, c: number): { readonly x: number; readonly y: number } {
   const [x, y] = mixture.means[c];
   const [, [xy, yy]] = mixture.covariances[c];
   const deviation = Math.sqrt(yy);
@@ -36,7 +36,10 @@ export function topOfOutline(mixture: GaussianMixture, c: number): { x: number; 
 }
 
 /** Several lines as one trace: plotly breaks a line at null. */
-export function joined(lines: readonly Polyline[]): { x: (number | null)[]; y: (number | null)[] } {
+export function joined(lines: readonly Polyline[]): {
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
+} {
   return {
     x: lines.flatMap(({ x }) => [...x, null]),
     y: lines.flatMap(({ y }) => [...y, null]),

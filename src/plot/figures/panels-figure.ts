@@ -1,4 +1,4 @@
-import type { Figure, Layout, Trace } from '../figure.js';
+import { type Figure, type Layout, roomForTitle, type Trace } from '../figure.js';
 import { paddedRange } from './padded-range.js';
 import { axisName, layoutName } from './sweep-panels.js';
 import { symbolMarkup } from './symbol-markup.js';
@@ -29,7 +29,6 @@ interface PlacedPanel extends Panel {
   readonly yAxis: number;
 }
 
-const TITLE_LINE = 21;
 const LEGEND = 30;
 const HEADING = 22;
 /** Below the plots: ticks and titles. */
@@ -47,7 +46,7 @@ export function panelsFigure({ title, panels, columns, height }: PanelsFigureOpt
   const placed = panels.map((panel, i) => ({ ...panel, xAxis: i, yAxis: isShared ? rowOf(i) : i }));
   const names = [...new Set(panels.flatMap(({ traces }) => traces.map(({ name }) => name)))];
   const above = {
-    title: 34 + TITLE_LINE * title.split('<br>').length,
+    title: roomForTitle(title),
     headings: panels.some(({ heading }) => heading) ? HEADING : 0,
     legend: names.length > 1 ? LEGEND : 0,
   };

@@ -24,12 +24,12 @@ export class Raster {
     }
   }
 
-  createImageData(width: number, height: number): { data: Uint8ClampedArray } {
+  createImageData(width: number, height: number): { readonly data: Uint8ClampedArray } {
     return { data: new Uint8ClampedArray(4 * width * height) };
   }
 
   /** Takes data of the raster's own size. */
-  putImageData({ data }: { data: Uint8ClampedArray }): void {
+  putImageData({ data }: { readonly data: Uint8ClampedArray }): void {
     this.#pixels.set(data);
   }
 

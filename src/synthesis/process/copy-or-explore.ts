@@ -18,7 +18,7 @@ export interface CopyOrExploreOptions {
 }
 
 const PROBABILITIES = ['exploration', 'noise', 'erasure', 'anchorErasure'] as const;
-export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES];
+export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES] as const;
 
 /**
  * The discrete mirror of the simulation of §4.4: components become symbols of Z_N, and every information quantity of the

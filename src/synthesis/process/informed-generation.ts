@@ -32,7 +32,7 @@ export interface InformedGenerationOptions extends CopyOrExploreOptions {
  * @throws RangeError if an option is out of range
  */
 export function informedGeneration(options: InformedGenerationOptions): FiniteDistribution {
-  const known = [...COPY_OR_EXPLORE_OPTIONS, 'unsampled', 'anchorNoise', 'knowledge'];
+  const known = [...COPY_OR_EXPLORE_OPTIONS, 'unsampled', 'anchorNoise', 'knowledge'] as const;
   requireKnownOptions('informedGeneration', options, known);
   requireCopyOrExplore(options);
   const { anchors, unsampled, symbols, anchorNoise, exploration, knowledge } = options;
