@@ -32,6 +32,7 @@ export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],
     testTimeout: 120_000,
+    hookTimeout: 60_000,
     maxWorkers: availableParallelism(),
     maxConcurrency: availableParallelism(),
     sequence: { sequencer: LongestFirst },
