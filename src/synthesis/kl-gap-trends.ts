@@ -17,8 +17,8 @@ export type Direction = 'falls' | 'rises';
 const PUBLISHED = { K: 'falls', J: 'rises', L: 'falls' } as const satisfies Record<ComponentKind, Direction>;
 
 /** Each round's KL Gap, by the value of the count that varies. */
-type Curve = Readonly<Record<number, Pick<KlGapSummary, 'values'>>>;
-type Curves = Readonly<Record<ComponentKind, Curve>>;
+type RoundsByCount = Readonly<Record<number, Pick<KlGapSummary, 'values'>>>;
+type SweptRounds = Readonly<Record<ComponentKind, RoundsByCount>>;
 
 /** How KL Gap moves along one sweep. */
 export interface KlGapTrend {
@@ -60,7 +60,7 @@ const REPLICATES = 1000;
  *
  * @throws RangeError if a sweep has fewer than two values or none at 2
  */
-export function klGapTrends(curves: Curves, options: { readonly rng: Rng }): KlGapTrends {
+export function klGapTrends(curves: SweptRounds, options: { readonly rng: Rng }): KlGapTrends {
   requireKnownOptions('klGapTrends', options, ['rng']);
   const { rng } = options;
   requireRng(rng);
@@ -73,13 +73,13 @@ export function klGapTrends(curves: Curves, options: { readonly rng: Rng }): KlG
 
 /** {@link klGapTrends} of results by protocol and measure, each with random numbers of its own. */
 export function klGapTrendsByReading<Name extends string, Measure extends string>(
-  results: Readonly<Record<Name, Readonly<Record<Measure, Curves>>>>,
+  results: Readonly<Record<Name, Readonly<Record<Measure, SweptRounds>>>>,
   { rng }: { readonly rng: Rng },
 ): Readonly<Record<Name, Readonly<Record<Measure, KlGapTrends>>>> {
-  const judged = Object.entries<Readonly<Record<Measure, Curves>>>(results).map(([name, byMeasure]) => [
+  const judged = Object.entries<Readonly<Record<Measure, SweptRounds>>>(results).map(([name, byMeasure]) => [
     name,
     Object.fromEntries(
-      Object.entries<Curves>(byMeasure).map(([measure, panels]) => [
+      Object.entries<SweptRounds>(byMeasure).map(([measure, panels]) => [
         measure,
         klGapTrends(panels, { rng: rng.split(name).split(measure) }),
       ]),
@@ -88,7 +88,7 @@ export function klGapTrendsByReading<Name extends string, Measure extends string
   return Object.fromEntries(judged);
 }
 
-function trend(kind: ComponentKind, curve: Curve, rng: Rng): KlGapTrend {
+function trend(kind: ComponentKind, curve: RoundsByCount, rng: Rng): KlGapTrend {
   // Keys that are integers come in ascending order.
   const counts = Object.keys(curve).map(Number);
   if (counts.length < 2) throw new RangeError(`the sweep of ${kind} must have at least two values, got ${counts}`);
