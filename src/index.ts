@@ -73,6 +73,7 @@ export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
 export { permutationTest } from './estimators/permutation-test.js';
 export { rankCorrelation } from './estimators/rank-correlation.js';
 export { totalVariationKnn } from './estimators/total-variation-knn.js';
+export { totalVariationOfCounts } from './estimators/total-variation-of-counts.js';
 export { bootstrap, bootstrapOfCounts, subsampling } from './estimators/uncertainty.js';
 
 // Learning: finite problems on which training is enumerated, channels, bounds of the generalization error.

@@ -21,6 +21,7 @@ const ON_THEIR_OWN = {
   'the parts of a verdict': ['Certificate', 'Counterexample', 'Polymatroid'],
   'the language of claims': ['parseExpression', 'parseStatement', 'toLatex', 'toText'],
   'errors to catch': ['DegenerateError'],
+  'in the example of a docstring': ['totalVariationOfCounts'],
   'one of what a cell calls several of': ['bestShare', 'klGapSweep', 'klGapTrends', 'figureSvg'],
 };
 
