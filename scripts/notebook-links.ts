@@ -11,7 +11,7 @@ export function withLinks(notebooks: ReadonlyMap<string, Notebook>): Map<string,
   return new Map(
     entries.map(([name, notebook], i) => {
       const line = [
-        ...(i > 0 ? [`Previous: ${links[i - 1]}.`] : []),
+        ...(i > 1 ? [`Previous: ${links[i - 1]}.`] : []),
         ...(i + 1 < links.length ? [`Next: ${links[i + 1]}.`] : []),
         ...(i > 0 ? [`Back to the [overview](${overview}).`] : []),
       ].join(' ');
@@ -20,9 +20,9 @@ export function withLinks(notebooks: ReadonlyMap<string, Notebook>): Map<string,
   );
 }
 
-/** Without what stands in brackets at the end: where in the paper it is. */
+/** Without what follows a colon, and without where in the paper it is. */
 function shortTitle(name: string, notebook: Notebook): string {
-  return notebookTitle(name, notebook).replace(/ \([^()]*\)$/, '');
+  return notebookTitle(name, notebook).replace(/: .*| \([^()]*\)$/, '');
 }
 
 function withLastLine({ cells, ...notebook }: Notebook, line: string): Notebook {

@@ -29,7 +29,7 @@ describe('links at the end of notebooks', () => {
   test('lead to the one before, the one after and the first', () => {
     expect([...withLinks(three).values()].map(lastText)).toEqual([
       '# The start\n\nNext: [01 The middle](01-middle.ipynb).',
-      'So far.\n\nPrevious: [00 The start](00-start.ipynb). Next: [02 The end: all of it](02-end.ipynb). Back to the [overview](00-start.ipynb).',
+      'So far.\n\nNext: [02 The end](02-end.ipynb). Back to the [overview](00-start.ipynb).',
       'Done.\n\nPrevious: [01 The middle](01-middle.ipynb). Back to the [overview](00-start.ipynb).',
     ]);
   });
