@@ -15,7 +15,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** A cell that fails an assertion fails its notebook. Several at a time: each has a kernel of its own. */
 describe('every notebook runs at quick scale', () => {
-  test.concurrent.each(notebooks)('%s', async (name) => {
+  test.concurrent.each(notebooks)('%s', { timeout: 300_000 }, async (name) => {
     const { finished } = await reproduce({ scale: 'quick', only: [name], out });
     expect(finished).toEqual([name]);
   });

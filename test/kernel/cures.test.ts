@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectKernelSpec } from '../../scripts/kernel/kernel-spec.js';
 import {
@@ -42,6 +44,14 @@ describe('the kernel of this project', () => {
     await withNewFile(projectKernelSpec(), async (kernel) => {
       expect((await runUntilPrinted(kernel, importAnswer, '42')).status).toBe('ok');
       expect((await runCell(kernel, 'console.log(6 * 7);')).text).toBe('42\n');
+    });
+  });
+
+  it('runs what a file that a cell imports says now', async () => {
+    await withNewFile(projectKernelSpec(), async (kernel, folder) => {
+      await runUntilPrinted(kernel, importAnswer, '42');
+      writeFileSync(join(folder, 'answer.ts'), 'export const answer = 43;');
+      expect((await runUntilPrinted(kernel, importAnswer, '43')).status).toBe('ok');
     });
   });
 

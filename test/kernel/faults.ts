@@ -59,13 +59,16 @@ export async function runCell(kernel: Kernel, code: string): Promise<Cell> {
 }
 
 /** A kernel in a folder of its own, where a cell has asked for a file that was written only afterwards. */
-export async function withNewFile(spec: KernelSpec, use: (kernel: Kernel) => Promise<void>): Promise<void> {
+export async function withNewFile(
+  spec: KernelSpec,
+  use: (kernel: Kernel, folder: string) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'imports-'));
   const kernel = await Kernel.start({ spec, cwd: folder });
   try {
     expect((await runCell(kernel, importAnswer)).status).toBe('error');
     writeFileSync(join(folder, 'answer.ts'), 'export const answer = 42;');
-    await use(kernel);
+    await use(kernel, folder);
   } finally {
     await kernel.close();
     rmSync(folder, { recursive: true });

@@ -17,10 +17,14 @@ afterAll(() => rmSync(out, { recursive: true }));
 const cellsOf = (file: string) => JSON.parse(readFileSync(file, 'utf8')).cells;
 
 /** Both kernels at a time: most of it is waiting for one of them. */
-test.each(selectNotebooks(folder))('%s has the same outputs on the stock kernel', async (name) => {
-  const [, stock] = await Promise.all([reproduce({ scale: 'quick', only: [name], out }), runOnStockKernel(name)]);
-  expect(cellsOf(stock)).toEqual(cellsOf(join(out, 'notebooks', name)));
-});
+test.each(selectNotebooks(folder))(
+  '%s has the same outputs on the stock kernel',
+  { timeout: 300_000 },
+  async (name) => {
+    const [, stock] = await Promise.all([reproduce({ scale: 'quick', only: [name], out }), runOnStockKernel(name)]);
+    expect(cellsOf(stock)).toEqual(cellsOf(join(out, 'notebooks', name)));
+  },
+);
 
 /** @returns the file of the notebook with its outputs */
 async function runOnStockKernel(name: string): Promise<string> {
