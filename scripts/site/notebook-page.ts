@@ -150,5 +150,13 @@ function itemList(items: readonly PaperItem[]): string {
 
 function codeOf({ source, execution_count: count }: CodeCell): string {
   const label = count === null ? 'Code' : `Code [${count}]`;
-  return `<details class="source" open><summary>${label}</summary><pre class="scroll"><code>${highlight(source, 'typescript')}</code></pre></details>`;
+  return `<details class="source" open><summary>${label}</summary><pre class="scroll"><code>${linkFigures(highlight(source, 'typescript'))}</code></pre></details>`;
+}
+
+/** Makes links of the files beside notebooks that a cell imports. */
+function linkFigures(html: string): string {
+  return html.replace(
+    /(?<=&#x27;)\.(\/figures\/[\w-]+)(?=&#x27;)/g,
+    (path, file) => `<a href="../notebooks${file}.ts">${path}</a>`,
+  );
 }

@@ -59,6 +59,13 @@ test('text, code and outputs come in their order', () => {
   expect(body.querySelector('details code')?.textContent).toBe('let a = 1;');
 });
 
+test('a figure beside the notebooks is linked where a cell imports it', () => {
+  const { body } = pageOf(['code', "import { a } from './figures/a-figure';\nimport { b } from 'other/figures/b';"]);
+  expect(elements(body, 'code a').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['./figures/a-figure', '../notebooks/figures/a-figure.ts'],
+  ]);
+});
+
 test('a notebook without a heading has its name for a title, and one without a text no summary', () => {
   expect(pageOf(['code', '1'])).toMatchObject({ title: '01-a' });
   expect(pageOf(['code', '1'])).not.toHaveProperty('summary');

@@ -48,7 +48,7 @@ describe.each(pages)('%s', (page) => {
   const leads = (href: string) => {
     const { pathname, hash } = new URL(href, `file:///site/${page}`);
     const target = posix.relative('/site', decodeURIComponent(pathname));
-    if (target.startsWith('../src/')) return existsSync(join(projectRoot(), 'site', target));
+    if (/^\.\.\/(?:src|notebooks\/figures)\//.test(target)) return existsSync(join(projectRoot(), 'site', target));
     return hash === '' ? ids.has(target) : ids.get(target)?.has(decodeURIComponent(hash.slice(1)));
   };
 
