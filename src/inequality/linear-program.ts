@@ -1,7 +1,4 @@
-import highsModule, { type Highs } from 'highs';
-
-// The package's types describe its CommonJS build; what is imported here is the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+import type { Highs } from 'highs';
 
 /** min c·x subject to A x = b or A x >= b, x >= 0, by columns. */
 export interface LinearProgram {
@@ -21,6 +18,13 @@ export type LinearProgramResult =
   | { readonly status: 'failed'; readonly reason: string };
 
 let solver: Promise<Highs> | undefined;
+
+/** The solver is loaded when the first program is solved. */
+async function loadHighs(): Promise<Highs> {
+  const { default: highsModule } = await import('highs');
+  // The package's types describe its CommonJS build; what is imported here is the loader itself.
+  return (highsModule as unknown as typeof highsModule.default)();
+}
 
 /** Solves with HiGHS. The solver holds the thread until it ends or the seconds are over. */
 export async function solveLinearProgram(program: LinearProgram, seconds: number): Promise<LinearProgramResult> {
