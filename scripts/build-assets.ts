@@ -1,8 +1,10 @@
-// What npm run build puts into dist besides JavaScript: the AssemblyScript of src/wasm as WebAssembly, and the evidence.
+// What npm run build puts into dist besides JavaScript: the AssemblyScript of src/wasm as WebAssembly, the evidence, and
+// each door in few files.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/notebook/project.js';
+import { bundleDoors } from './bundle-doors.js';
 import { copyEvidence } from './copy-evidence.js';
 
 const SOURCES = 'src/wasm';
@@ -32,3 +34,4 @@ for (const source of readdirSync(join(cwd, SOURCES)).filter((file) => file.endsW
   if (status !== 0) process.exitCode = 1;
 }
 copyEvidence(cwd);
+await bundleDoors(cwd);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { StoredEvidence } from './answers.js';
 import { once } from './once.js';
 
-const FILE = new URL('./evidence.json', import.meta.url);
+const FILE = new URL('../paper/evidence.json', import.meta.url);
 
 /** What the last audit found. Nothing rests on it alone: every answer is verified when it is looked up. */
 export const storedEvidence = once(() => JSON.parse(readFileSync(FILE, 'utf8')) as StoredEvidence);
