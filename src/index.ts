@@ -103,7 +103,7 @@ export { datasetInformation, pointInformation } from './learning/training-inform
 
 // Synthetic data: the generating process as exact systems, the simulation, and KL Gap over it.
 export { calibrateMeasures } from './synthesis/calibration.js';
-export { COMPONENT_KINDS, kindOfComponent } from './synthesis/component-counts.js';
+export { COMPONENT_KINDS, DEFAULT_COUNTS, kindOfComponent } from './synthesis/component-counts.js';
 export { compression } from './synthesis/compression.js';
 export { idealDivergences, lostCoverageBound } from './synthesis/coverage.js';
 export { klGap, measuredDivergence } from './synthesis/kl-gap.js';
