@@ -10,7 +10,8 @@ const PACKAGE = [
   'test/{numeric,random,work,information,inequality,mixture,density,neighbours,estimators,learning,synthesis}/**/*.test.ts',
   'test/rooms.test.ts',
 ];
-const STOCK = ['test/stock/**/*.test.ts'];
+/** What needs a kernel that this project cannot cure, or a browser, and takes long: where there is time. */
+const OUTSIDE = ['test/{stock,browser}/**/*.test.ts'];
 
 /** The notebooks take longest, so they start first. */
 class LongestFirst extends BaseSequencer {
@@ -37,10 +38,10 @@ export default defineConfig({
     maxConcurrency: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'package', include: PACKAGE } },
-      { extends: true, test: { name: 'companion', include: ['test/**/*.test.ts'], exclude: [...PACKAGE, ...STOCK] } },
-      // Kernels that the project does not start itself, and cannot cure: only where there is time.
-      { extends: true, test: { name: 'stock', include: STOCK } },
+      // Files share what they import: nothing in these rooms has a state that a test could leave behind.
+      { extends: true, test: { name: 'package', include: PACKAGE, isolate: false } },
+      { extends: true, test: { name: 'companion', include: ['test/**/*.test.ts'], exclude: [...PACKAGE, ...OUTSIDE] } },
+      { extends: true, test: { name: 'outside', include: OUTSIDE } },
     ],
   },
 });

@@ -23,8 +23,9 @@ export function temporaryProject(notebooks: Readonly<Record<string, string>>): s
 /** The same with the built scripts and the kernel, so that its commands work on its own notebooks. */
 export function temporaryProjectWithCommands(notebooks: Readonly<Record<string, string>> = {}): string {
   const project = temporaryProject(notebooks);
+  const isRead = (file: string) => !/\.(?:d\.ts|map)$/.test(file);
   for (const part of ['dist', 'jupyter', 'package.json', 'scripts/site/assets', 'src']) {
-    cpSync(join(projectRoot(), part), join(project, part), { recursive: true });
+    cpSync(join(projectRoot(), part), join(project, part), { recursive: true, filter: isRead });
   }
   return project;
 }

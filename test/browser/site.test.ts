@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseNotebook } from '../../../scripts/nbformat/read-notebook.js';
-import { writeNotebook } from '../../../scripts/nbformat/write-notebook.js';
-import { runNotebook } from '../../../scripts/run-notebook.js';
-import { writeSite } from '../../../scripts/site/write-site.js';
-import { projectRoot } from '../../../src/notebook/project.js';
-import { pixelAt } from '../../pixel.js';
+import { parseNotebook } from '../../scripts/nbformat/read-notebook.js';
+import { writeNotebook } from '../../scripts/nbformat/write-notebook.js';
+import { runNotebook } from '../../scripts/run-notebook.js';
+import { writeSite } from '../../scripts/site/write-site.js';
+import { projectRoot } from '../../src/notebook/project.js';
+import { pixelAt } from '../pixel.js';
 
 // The pages in a real browser, opened from a folder. CHROMIUM names another browser than Debian's.
 

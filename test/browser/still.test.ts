@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figureSvg } from '../../../src/notebook/show-figure.js';
-import type { Figure } from '../../../src/plot/figure.js';
-import { pixelAt } from '../../pixel.js';
-import { scatter } from '../sample-figures.js';
+import { figureSvg } from '../../src/notebook/show-figure.js';
+import type { Figure } from '../../src/plot/figure.js';
+import { pixelAt } from '../pixel.js';
+import { scatter } from '../plot/sample-figures.js';
 
 // Stills in a real browser, as the pictures of a page. CHROMIUM names another browser than Debian's.
 
