@@ -10,6 +10,8 @@ const PACKAGE = [
   'test/{numeric,random,work,information,inequality,mixture,density,neighbours,estimators,learning,synthesis}/**/*.test.ts',
   'test/rooms.test.ts',
 ];
+/** What starts kernels and commands, or reacts to signals. */
+const PROGRAMS = ['test/notebooks.test.ts', 'test/{kernel,scripts,e2e}/*.test.ts', 'test/notebook/interrupt.test.ts'];
 /** What needs a kernel that this project cannot cure, or a browser, and takes long: where there is time. */
 const OUTSIDE = ['test/{stock,browser}/**/*.test.ts'];
 
@@ -38,9 +40,18 @@ export default defineConfig({
     maxConcurrency: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     projects: [
-      // Files share what they import: nothing in these rooms has a state that a test could leave behind.
+      // Files share what they import: nothing there has a state that a test could leave behind.
       { extends: true, test: { name: 'package', include: PACKAGE, isolate: false } },
-      { extends: true, test: { name: 'companion', include: ['test/**/*.test.ts'], exclude: [...PACKAGE, ...OUTSIDE] } },
+      {
+        extends: true,
+        test: {
+          name: 'companion',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PACKAGE, ...PROGRAMS, ...OUTSIDE],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'programs', include: PROGRAMS } },
       { extends: true, test: { name: 'outside', include: OUTSIDE } },
     ],
   },
