@@ -1,11 +1,6 @@
 import { populationRisks } from './risk.js';
 import { type Training, trainingExpectation } from './training.js';
 
-/** E R̂_S(W): how well the hypothesis fits the data it was learned from, on average. */
-export function expectedEmpiricalRisk(training: Training): number {
-  return trainingExpectation(training, (w, { empiricalRisks }) => empiricalRisks[w]);
-}
-
 /**
  * E R(W) under a law of the instances: that of the data, or another one.
  *
