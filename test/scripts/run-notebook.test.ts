@@ -1,4 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Transport } from '../../scripts/kernel/connection.js';
 import { Kernel } from '../../scripts/kernel/kernel.js';
 import { projectKernelSpec } from '../../scripts/kernel/kernel-spec.js';
@@ -108,7 +111,12 @@ describe('a kernel', () => {
 
   it('is not waited for if a cell has left it busy for ever', async () => {
     const kernel = await startKernel();
-    await kernel.execute('setImmediate(() => { while (true); });', () => {});
+    const folder = mkdtempSync(join(tmpdir(), 'busy-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const sign = join(folder, 'busy');
+    const loop = `import { writeFileSync } from 'node:fs';\nsetImmediate(() => { writeFileSync(${JSON.stringify(sign)}, ''); while (true); });`;
+    await kernel.execute(loop, () => {});
+    await vi.waitUntil(() => existsSync(sign), { timeout: 10_000 });
     await expect(kernel.shutdown(100)).rejects.toThrow('the kernel is still busy 0.1 s after its last cell has ended');
   });
 });
