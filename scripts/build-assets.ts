@@ -1,15 +1,14 @@
 // What npm run build puts into dist besides JavaScript: the AssemblyScript of src/wasm as WebAssembly, the evidence, and
 // each door in few files.
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { main as compile } from 'assemblyscript/asc';
 import { projectRoot } from '../src/notebook/project.js';
 import { bundleDoors } from './bundle-doors.js';
 import { copyEvidence } from './copy-evidence.js';
 
 const SOURCES = 'src/wasm';
 const TARGET = 'dist/src/wasm';
-const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
 /** Bare modules with a page of memory: no garbage collector, no checks, no imports but what a source declares. */
 const OPTIONS = [
   '-O3',
@@ -29,9 +28,9 @@ const OPTIONS = [
 
 const cwd = projectRoot();
 for (const source of readdirSync(join(cwd, SOURCES)).filter((file) => file.endsWith('.ts'))) {
-  const files = [`${SOURCES}/${source}`, '--outFile', `${TARGET}/${source.replace(/ts$/, 'wasm')}`];
-  const { status } = spawnSync(process.execPath, [COMPILER, ...files, ...OPTIONS], { cwd, stdio: 'inherit' });
-  if (status !== 0) process.exitCode = 1;
+  const files = [`${SOURCES}/${source}`, '--outFile', `${TARGET}/${source.replace(/ts$/, 'wasm')}`, '--baseDir', cwd];
+  const { error } = await compile([...files, ...OPTIONS], { stderr: process.stderr });
+  if (error) process.exitCode = 1;
 }
 copyEvidence(cwd);
 await bundleDoors(cwd);
