@@ -1,6 +1,6 @@
 import type { Matrix } from 'ml-matrix';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { quote } from '../numeric/arguments.js';
+import { brief } from '../numeric/arguments.js';
 import { type SampleInput, toMatrix } from '../numeric/samples.js';
 import type { Rng } from '../random/rng.js';
 
@@ -37,7 +37,7 @@ export function requireDensities(pair: readonly [unknown, unknown]): asserts pai
 export function requireDensity(name: string, value: unknown): asserts value is Density {
   const { dimension, logDensity } = (value ?? {}) as Partial<Density>;
   if (typeof dimension !== 'number' || typeof logDensity !== 'function') {
-    throw new TypeError(`${name} must be a density, such as a GaussianMixture, got ${quote(value)}`);
+    throw new TypeError(`${name} must be a density, such as a GaussianMixture, got ${brief(value)}`);
   }
 }
 

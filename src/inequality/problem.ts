@@ -1,7 +1,7 @@
 import { type Assertion, assertions } from '../information/assertions.js';
 import { parseStatement } from '../information/parse.js';
 import type { Statement } from '../information/syntax.js';
-import { quote } from '../numeric/arguments.js';
+import { brief } from '../numeric/arguments.js';
 import { Closure } from './closure.js';
 import { dependencesOf } from './dependences.js';
 import { VariableSets } from './variable-sets.js';
@@ -26,7 +26,7 @@ export interface Problem {
  * @throws RangeError if there are more than 30 variables
  */
 export function readProblem(claim: string, given: readonly string[]): Problem {
-  if (!Array.isArray(given)) throw new TypeError(`given must be a list of premises, got ${quote(given)}`);
+  if (!Array.isArray(given)) throw new TypeError(`given must be a list of premises, got ${brief(given)}`);
   return toProblem(
     parseStatement(claim),
     given.map((text) => parseStatement(text)),

@@ -77,16 +77,16 @@ function reasonsAsLatex({ terms }: CertifiedForm): string {
 interface Inline {
   readonly write: (what: Expression | Statement) => string;
   readonly zero: Readonly<Record<'>=' | '=', string>>;
-  readonly quote: (formula: string) => string;
+  readonly brief: (formula: string) => string;
 }
 
-const TEXT: Inline = { write: toText, zero: { '>=': '>= 0', '=': '= 0' }, quote: (formula) => formula };
-const LATEX: Inline = { write: toLatex, zero: { '>=': '\\ge 0', '=': '= 0' }, quote: (formula) => `$${formula}$` };
+const TEXT: Inline = { write: toText, zero: { '>=': '>= 0', '=': '= 0' }, brief: (formula) => formula };
+const LATEX: Inline = { write: toLatex, zero: { '>=': '\\ge 0', '=': '= 0' }, brief: (formula) => `$${formula}$` };
 
 /** `I(M; W|S) = 0 by M -> S -> W` */
-function because({ expression, relation, reason }: CertificateTerm, { write, zero, quote }: Inline): string {
-  const says = quote(`${write(expression)} ${zero[relation]}`);
-  const premises = premisesOf(reason).map((premise) => quote(write(premise)));
+function because({ expression, relation, reason }: CertificateTerm, { write, zero, brief }: Inline): string {
+  const says = brief(`${write(expression)} ${zero[relation]}`);
+  const premises = premisesOf(reason).map((premise) => brief(write(premise)));
   return premises.length > 0 ? `${says} by ${premises.join(' and ')}` : says;
 }
 

@@ -1,5 +1,5 @@
 import { alignColumns } from '../numeric/align-columns.js';
-import { quote } from '../numeric/arguments.js';
+import { brief } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { inspection } from '../numeric/inspection.js';
 import type { EntropySystem } from './entropy-system.js';
@@ -134,7 +134,7 @@ export class FiniteDistribution implements EntropySystem {
   channel(name: string, inputs: readonly string[], transition: OfValues<ProbabilityMass>): FiniteDistribution {
     return this.#extend(name, inputs, (...values) => {
       const mass = transition(...values);
-      const where = `${name} given ${inputs.map((input, i) => `${input} = ${quote(values[i])}`).join(', ')}`;
+      const where = `${name} given ${inputs.map((input, i) => `${input} = ${brief(values[i])}`).join(', ')}`;
       return checkedMass(where, isPairs(mass) ? mass : Object.entries(mass));
     });
   }
@@ -186,7 +186,7 @@ export class FiniteDistribution implements EntropySystem {
     const columns = inputs.map((input) => this.#columns.get(input)!);
     return compensatedSum(this.size, (state) => {
       const value = f(...columns.map(({ values, indices }) => values[indices[state]]));
-      if (typeof value !== 'number') throw new TypeError(`f must return numbers, got ${quote(value)}`);
+      if (typeof value !== 'number') throw new TypeError(`f must return numbers, got ${brief(value)}`);
       return this.#probabilities[state] * value;
     });
   }
@@ -318,7 +318,7 @@ function checkedMass(name: string, mass: readonly (readonly [Label, number])[]):
   let total = 0;
   for (const [value, probability] of mass) {
     if (!(probability >= 0 && probability < Infinity)) {
-      throw new RangeError(`${name}: the probability of ${quote(value)} must be non-negative, got ${probability}`);
+      throw new RangeError(`${name}: the probability of ${brief(value)} must be non-negative, got ${probability}`);
     }
     total += probability;
   }

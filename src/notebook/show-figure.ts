@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { quote } from '../numeric/arguments.js';
+import { brief } from '../numeric/arguments.js';
 import { type Figure, type PlainFigure, settleFigure } from '../plot/figure.js';
 import { escapeHtml } from '../plot/html.js';
 import { loaderScript } from '../plot/loader.js';
@@ -30,7 +30,7 @@ const LARGEST_SEPARATE_STILL = 100_000;
  */
 export async function showFigure(figure: Figure, options: FigureOptions): Promise<void> {
   const { alt } = options;
-  if (!alt?.trim()) throw new RangeError(`alt must say what the figure shows, got ${quote(alt)}`);
+  if (!alt?.trim()) throw new RangeError(`alt must say what the figure shows, got ${brief(alt)}`);
   const plain = settleFigure(figure);
   const still = await figureSvg(figure, alt);
   display({

@@ -1,7 +1,8 @@
 import { type AbstractMatrix, Matrix } from 'ml-matrix';
+import { brief, isList } from './arguments.js';
 
-/** n points in d dimensions: a Matrix or rows (n×d), or a plain list of numbers (n×1). */
-export type SampleInput = AbstractMatrix | readonly (readonly number[])[] | readonly number[] | Float64Array;
+/** n points in d dimensions: a Matrix or a list of rows (n×d), or a list of numbers (n×1). Lists may be typed arrays. */
+export type SampleInput = AbstractMatrix | ArrayLike<ArrayLike<number>> | ArrayLike<number>;
 
 /** The same points, flat: coordinate j of point i is `data[i * d + j]`. */
 export interface Samples {
@@ -14,43 +15,58 @@ export interface Samples {
  * Reads and checks a sample.
  *
  * @throws RangeError if it is empty, ragged, or not finite somewhere; the message says where
- * @throws TypeError if it is neither a matrix nor a list
+ * @throws TypeError if it is neither a matrix nor a list, or has something in it that is no number: a missing value is not 0
  */
 export function toSamples(name: string, input: SampleInput): Samples {
-  const samples = Matrix.isMatrix(input)
-    ? fromMatrix(input)
-    : fromRows(name, input as Exclude<SampleInput, AbstractMatrix>);
-  const { data, n, d } = samples;
-  if (n === 0 || d === 0) throw new RangeError(`${name} must have at least one point and one dimension, got ${n}×${d}`);
-  for (let i = 0; i < data.length; i++) {
-    if (!Number.isFinite(data[i])) {
-      throw new RangeError(`${name} must be finite, got ${data[i]} at row ${Math.floor(i / d)}, column ${i % d}`);
-    }
+  if (Matrix.isMatrix(input)) return fromMatrix(name, input);
+  if (!isList(input)) {
+    throw new TypeError(`${name} must be a Matrix, a list of rows or a list of numbers, got ${brief(input)}`);
+  }
+  return isList(input[0])
+    ? fromRows(name, input as ArrayLike<ArrayLike<number>>)
+    : fromNumbers(name, input as ArrayLike<number>);
+}
+
+function fromMatrix(name: string, matrix: AbstractMatrix): Samples {
+  const samples = emptySamples(name, matrix.rows, matrix.columns);
+  for (let i = 0; i < samples.n; i++) {
+    for (let j = 0; j < samples.d; j++) put(samples, name, i, j, matrix.get(i, j));
   }
   return samples;
 }
 
-function fromMatrix(matrix: AbstractMatrix): Samples {
-  return { data: new Float64Array(matrix.to1DArray()), n: matrix.rows, d: matrix.columns };
+function fromNumbers(name: string, numbers: ArrayLike<number>): Samples {
+  const samples = emptySamples(name, numbers.length, 1);
+  for (let i = 0; i < samples.n; i++) put(samples, name, i, 0, numbers[i]);
+  return samples;
 }
 
-function fromRows(name: string, input: readonly (readonly number[])[] | readonly number[] | Float64Array): Samples {
-  if (!(Array.isArray(input) || input instanceof Float64Array)) {
-    throw new TypeError(`${name} must be a Matrix, an array of rows or an array of numbers, got ${String(input)}`);
-  }
-  if (input.length === 0 || !Array.isArray(input[0])) {
-    return { data: Float64Array.from(input as readonly number[]), n: input.length, d: 1 };
-  }
-  const rows = input as readonly (readonly number[])[];
-  const d = rows[0].length;
-  const data = new Float64Array(rows.length * d);
-  rows.forEach((row, i) => {
-    if (!Array.isArray(row) || row.length !== d) {
-      throw new RangeError(`${name} must have ${d} columns in every row, got ${row?.length} in row ${i}`);
+function fromRows(name: string, rows: ArrayLike<ArrayLike<number>>): Samples {
+  const samples = emptySamples(name, rows.length, rows[0].length);
+  for (let i = 0; i < samples.n; i++) {
+    const row = rows[i];
+    if (!isList(row)) throw new TypeError(`${name} must have a list in every row, got ${brief(row)} in row ${i}`);
+    if (row.length !== samples.d) {
+      throw new RangeError(`${name} must have ${samples.d} columns in every row, got ${row.length} in row ${i}`);
     }
-    data.set(row, i * d);
-  });
-  return { data, n: rows.length, d };
+    for (let j = 0; j < samples.d; j++) put(samples, name, i, j, row[j]);
+  }
+  return samples;
+}
+
+function emptySamples(name: string, n: number, d: number): Samples {
+  if (n === 0 || d === 0) throw new RangeError(`${name} must have at least one point and one dimension, got ${n}×${d}`);
+  return { data: new Float64Array(n * d), n, d };
+}
+
+function put({ data, d }: Samples, name: string, row: number, column: number, value: unknown): void {
+  if (typeof value !== 'number') {
+    throw new TypeError(`${name} must be numbers, got ${brief(value)} at row ${row}, column ${column}`);
+  }
+  if (!Number.isFinite(value)) {
+    throw new RangeError(`${name} must be finite, got ${value} at row ${row}, column ${column}`);
+  }
+  data[row * d + column] = value;
 }
 
 /** Flat points as an n×d Matrix. */

@@ -1,4 +1,4 @@
-import { quote, requireNonNegativeInteger, requireProbabilities, requireWeights } from '../numeric/arguments.js';
+import { brief, requireNonNegativeInteger, requireProbabilities, requireWeights } from '../numeric/arguments.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 import { binomial } from './binomial.js';
 import { logGammaDraw } from './gamma.js';
@@ -161,7 +161,7 @@ class Stream implements Rng {
 
 function checkedSeed(name: string, seed: Seed): Seed {
   const valid = typeof seed === 'string' ? seed.length > 0 : typeof seed === 'number' && Number.isFinite(seed);
-  if (!valid) throw new TypeError(`${name} must be a non-empty string or a finite number, got ${quote(seed)}`);
+  if (!valid) throw new TypeError(`${name} must be a non-empty string or a finite number, got ${brief(seed)}`);
   return seed;
 }
 

@@ -1,4 +1,4 @@
-import { quote } from '../numeric/arguments.js';
+import { brief } from '../numeric/arguments.js';
 import { COMPONENT_KINDS, type ComponentKind } from './component-counts.js';
 import { type KlGapCurve, type KlGapSweepOptions, klGapSweep } from './kl-gap-sweep.js';
 import type { KlGapMeasure } from './measures.js';
@@ -26,7 +26,7 @@ export async function klGapPanels<const M extends KlGapMeasure>(
   const { checkpoint, onProgress, ...settings } = options;
   const measures: readonly M[] = settings.measure;
   if (!Array.isArray(settings.measure))
-    throw new TypeError(`measure must be a list of measures, got ${quote(measures)}`);
+    throw new TypeError(`measure must be a list of measures, got ${brief(measures)}`);
   const panels = Object.fromEntries(measures.map((measure) => [measure, {}])) as Record<
     M,
     Record<ComponentKind, KlGapCurve>

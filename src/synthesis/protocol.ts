@@ -1,5 +1,5 @@
 import {
-  quote,
+  brief,
   requireKnownOptions,
   requireOneOf,
   requirePositive,
@@ -55,11 +55,11 @@ function requireProtocol(protocol: Protocol): void {
   requirePositive('box', box);
   requireOneOf('covariance', protocol.covariance, COVARIANCE_CONSTRUCTIONS);
   if (!(covarianceShrinkage >= 0 && covarianceShrinkage <= 1)) {
-    throw new RangeError(`covarianceShrinkage must be from 0 to 1, got ${quote(covarianceShrinkage)}`);
+    throw new RangeError(`covarianceShrinkage must be from 0 to 1, got ${brief(covarianceShrinkage)}`);
   }
   requireOneOf('weights', protocol.weights, ['equal', 'random']);
   if (irrelevantShare !== 'in-proportion' && !(irrelevantShare > 0 && irrelevantShare < 1)) {
-    throw new RangeError(`irrelevantShare must be 'in-proportion' or between 0 and 1, got ${quote(irrelevantShare)}`);
+    throw new RangeError(`irrelevantShare must be 'in-proportion' or between 0 and 1, got ${brief(irrelevantShare)}`);
   }
   requirePositiveInteger('anchorPoints', protocol.anchorPoints);
   requireOneOf('anchorPointsGiven', protocol.anchorPointsGiven, ['per-component', 'in-total']);
@@ -72,7 +72,7 @@ function requireProtocol(protocol: Protocol): void {
   }
   for (const name of ['boxGrows', 'reestimatesAnchorComponents', 'trainsOnBoth'] as const) {
     if (typeof protocol[name] !== 'boolean') {
-      throw new TypeError(`${name} must be true or false, got ${quote(protocol[name])}`);
+      throw new TypeError(`${name} must be true or false, got ${brief(protocol[name])}`);
     }
   }
 }

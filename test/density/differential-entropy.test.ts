@@ -65,7 +65,7 @@ test('by Monte Carlo is within its standard error', () => {
 test('bad input is named', () => {
   expect(() => differentialEntropy(twoHumps, closedForm)).toThrow('is for single Gaussians, got 2 components in p');
   expect(() => differentialEntropy([0.5, 0.5] as never, quadrature)).toThrow(
-    'p must be a density, such as a GaussianMixture, got 0.5,0.5',
+    'p must be a density, such as a GaussianMixture, got [0.5, 0.5]',
   );
   expect(() => differentialEntropy(twoHumps, { method: 'plug-in' as never })).toThrow(
     "method must be one of 'closed-form', 'quadrature', 'monte-carlo', got 'plug-in'",

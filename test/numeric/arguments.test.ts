@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requireKnownOptions, requireOneOf } from '../../src/numeric/arguments.js';
+import { brief, requireKnownOptions, requireOneOf } from '../../src/numeric/arguments.js';
 
 interface Options {
   readonly size?: number;
@@ -43,5 +43,30 @@ describe('choices', () => {
     requireOneOf('shape', options.shape, ['round']);
     // @ts-expect-error There is no 'oval'.
     requireOneOf('shape', options.shape, ['round', 'square', 'oval']);
+  });
+});
+
+describe('a value in a message', () => {
+  test.each<[unknown, string]>([
+    ['a'.repeat(200), `'${'a'.repeat(60)}…'`],
+    [[1, 2, 3], '[1, 2, 3]'],
+    [new Float64Array(100_000), '[0, 0, 0, 0, …] of length 100000'],
+    [[[1, 2], [], 'x', null], "[[…], [], 'x', null]"],
+    [new Array(3), '[undefined, undefined, undefined]'],
+    [{ a: 1, b: 2 }, '{ a, b }'],
+    [Object.create(null), '{}'],
+    [new Map(), 'a Map'],
+    [Promise.resolve(), 'a Promise'],
+    [Symbol('s'), 'Symbol(s)'],
+    [10n ** 100n, `1${'0'.repeat(59)}…n`],
+    [describe, 'the function '],
+    [-0, '0'],
+  ])('is short, whatever it is: case %#', (value, text) => {
+    expect(brief(value).startsWith(text)).toBe(true);
+    expect(brief(value).length).toBeLessThan(80);
+  });
+
+  test('is short for lists of long things', () => {
+    expect(brief(Array.from({ length: 10 }, () => 'long '.repeat(100))).length).toBeLessThan(320);
   });
 });

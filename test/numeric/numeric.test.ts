@@ -23,6 +23,42 @@ describe('samples', () => {
     expect(toSamples('X', flat)).toEqual({ data: flat, n: 6, d: 1 });
   });
 
+  test.each([Float32Array, Int32Array, Uint8Array, Float64Array])(
+    'typed arrays are lists as well: %o',
+    (TypedArray) => {
+      const numbers = TypedArray.of(1, 2, 3, 4, 5, 6);
+      expect(toSamples('X', numbers)).toEqual({ data: flat, n: 6, d: 1 });
+      const typedRows = [numbers.subarray(0, 3), numbers.subarray(3)];
+      expect(toSamples('X', typedRows)).toEqual({ data: flat, n: 2, d: 3 });
+    },
+  );
+
+  const hole = [0, 1, 2];
+  delete hole[1];
+  test.each([
+    [[1, null], 'X must be numbers, got null at row 1, column 0'],
+    [[1, ''], "X must be numbers, got '' at row 1, column 0"],
+    [['2', 1], "X must be numbers, got '2' at row 0, column 0"],
+    [[1, true], 'X must be numbers, got true at row 1, column 0'],
+    [[1, new Date(0)], 'X must be numbers, got a Date at row 1, column 0'],
+    [[1, [1]], 'X must be numbers, got [1] at row 1, column 0'],
+    [hole, 'X must be numbers, got undefined at row 1, column 0'],
+    [[1n, 2n], 'X must be numbers, got 1n at row 0, column 0'],
+    [BigInt64Array.of(1n), 'X must be a Matrix, a list of rows or a list of numbers, got a BigInt64Array'],
+    [
+      [
+        [1, 2],
+        [3, null],
+      ],
+      'X must be numbers, got null at row 1, column 1',
+    ],
+    [[new Array(2)], 'X must be numbers, got undefined at row 0, column 0'],
+  ])('what is no number is not read as one: case %#', (input, message) => {
+    const refusal = expect(() => toSamples('X', input as number[]));
+    refusal.toThrow(TypeError);
+    refusal.toThrow(message);
+  });
+
   test('the caller may change its array afterwards', () => {
     const own = Float64Array.from(flat);
     const { data } = toSamples('X', own);
@@ -34,7 +70,7 @@ describe('samples', () => {
     [[], 'X must have at least one point and one dimension, got 0×1'],
     [[[]], 'X must have at least one point and one dimension, got 1×0'],
     [[[1, 2], [3]], 'X must have 2 columns in every row, got 1 in row 1'],
-    [[[1, 2], 3], 'X must have 2 columns in every row, got undefined in row 1'],
+    [[[1, 2], 3], 'X must have a list in every row, got 3 in row 1'],
     [
       [
         [1, 2],
@@ -43,8 +79,8 @@ describe('samples', () => {
       'X must be finite, got NaN at row 1, column 1',
     ],
     [[1, -Infinity], 'X must be finite, got -Infinity at row 1, column 0'],
-    ['points', 'X must be a Matrix, an array of rows or an array of numbers, got points'],
-    [undefined, 'X must be a Matrix, an array of rows or an array of numbers, got undefined'],
+    ['points', "X must be a Matrix, a list of rows or a list of numbers, got 'points'"],
+    [undefined, 'X must be a Matrix, a list of rows or a list of numbers, got undefined'],
   ])('%j is refused', (input, message) => {
     expect(() => toSamples('X', input as number[])).toThrow(message);
   });

@@ -186,7 +186,7 @@ describe('bad input', () => {
       'anchorPoints must leave each of the 3 components 2 or more, got 5',
     ],
     [{ syntheticPoints: 0 }, 'syntheticPoints must be a positive integer, got 0'],
-    [{ anchorTrainingPoints: 'all' }, 'anchorTrainingPoints must be a positive integer, got all'],
+    [{ anchorTrainingPoints: 'all' }, "anchorTrainingPoints must be a positive integer, got 'all'"],
     [{ anchorFit: 'K*J' }, "anchorFit must be one of 'K', 'K+J', 'K+J+L', got 'K*J'"],
     [{ syntheticFit: 0 }, 'syntheticFit must be a positive integer, got 0'],
     [{ boxGrows: 'yes' }, "boxGrows must be true or false, got 'yes'"],

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { quote } from '../../numeric/arguments.js';
+import { brief } from '../../numeric/arguments.js';
 import { ExactCode, type Sum } from './exact-code.js';
 import { ExactGaussian } from './exact-gaussian.js';
 import type { ExactSystem } from './exact-system.js';
@@ -29,7 +29,7 @@ export function exactSystemToData(system: ExactSystem): ExactSystemData {
     const loadings = system.loadings.map((loading) => loading.map((x) => x.toFraction()));
     return { kind: 'gaussian', loadings: named(variables, loadings) };
   }
-  throw new TypeError(`system must be a code, a table or Gaussian, got ${quote(system)}`);
+  throw new TypeError(`system must be a code, a table or Gaussian, got ${brief(system)}`);
 }
 
 /** @throws RangeError, DegenerateError or TypeError if there is no such system */

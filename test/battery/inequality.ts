@@ -1,0 +1,3 @@
+import type { Calls } from './call.js';
+
+export const inequalityCalls: Calls = [];
