@@ -1,3 +1,5 @@
+import { brief, requireNonNegativeInteger, requireRecord, requireText } from '../numeric/arguments.js';
+import { listOf, optional, record } from '../numeric/shape.js';
 import { defaultSize } from './theme.js';
 
 /** A figure as plotly describes it: https://plotly.com/javascript/reference/. */
@@ -39,23 +41,42 @@ export interface PlainFigure {
   readonly frames?: readonly Frame[];
 }
 
+/** @throws TypeError unless the value is an object; what is in it is plotly's to judge */
+export function requireTrace(name: string, value: Trace): void {
+  requireRecord(name, value);
+}
+
+const requireFigure = record<Figure>({
+  data: listOf(requireTrace),
+  layout: optional(requireRecord),
+  config: optional(requireRecord),
+  frames: optional(
+    listOf(
+      record<Frame>({
+        name: requireText,
+        data: listOf(requireTrace),
+        traces: optional(listOf(requireNonNegativeInteger)),
+        layout: optional(requireRecord),
+      }),
+    ),
+  ),
+});
+
 const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
 
 /**
  * The figure as JSON holds it, with what plotly cannot find out for itself: its size and the room for its title.
  *
  * @throws RangeError if the size is not positive
- * @throws TypeError if `data` is not a list of traces
+ * @throws TypeError if `data` is not a list of traces, or something else is none of what a figure has
  */
-export function settleFigure({ data, layout = {}, config = {}, frames }: Figure): PlainFigure {
-  if (!Array.isArray(data)) throw new TypeError(`figure.data must be a list of traces, got ${data}`);
-  for (const [index, trace] of data.entries()) {
-    if (typeof trace !== 'object' || !trace) throw new TypeError(`figure.data[${index}] must be a trace, got ${trace}`);
-  }
+export function settleFigure(figure: Figure): PlainFigure {
+  requireFigure('figure', figure);
+  const { data, layout = {}, config = {}, frames } = figure;
   for (const side of ['width', 'height'] as const) {
     const value = layout[side] ?? defaultSize[side];
     if (!(value > 0 && value < Infinity))
-      throw new RangeError(`layout.${side} must be a positive number of pixels, got ${value}`);
+      throw new RangeError(`layout.${side} must be a positive number of pixels, got ${brief(value)}`);
   }
   const title = titleText(layout);
   const margin = { t: title === '' ? 24 : roomForTitle(title), ...(layout.margin as object | undefined) };

@@ -1,8 +1,15 @@
+import { requireNonNegativeInteger } from '../numeric/arguments.js';
+import { requireNumber } from '../numeric/shape.js';
+
 /**
  * A number for readers: thousands separated by commas, a true minus sign, and either the `digits` asked for after the
  * point or, when none are asked for, integers as they are and at least four significant digits otherwise.
+ *
+ * @throws TypeError if the value is no number; RangeError unless `digits` is an integer from 0 to 100
  */
 export function formatNumber(value: number, digits?: number): string {
+  requireNumber('value', value);
+  if (digits !== undefined) requireDigits('digits', digits);
   if (Number.isNaN(value)) return 'NaN';
   const size = Math.abs(value);
   if (size === Infinity) return value < 0 ? '−∞' : '∞';
@@ -17,6 +24,12 @@ export function formatNumber(value: number, digits?: number): string {
       .replace('e-', 'e−');
   const sign = value < 0 && /[1-9]/.test(text) ? '−' : '';
   return sign + text.replace(/^\d+(?=\.|$)/, (integer) => integer.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
+/** @throws RangeError unless the value is an integer from 0 to 100 */
+export function requireDigits(name: string, value: number): void {
+  requireNonNegativeInteger(name, value);
+  if (value > 100) throw new RangeError(`${name} must be at most 100, got ${value}`);
 }
 
 /** `1 case`, `0.415 bits`, `2,401 systems` */

@@ -1,3 +1,5 @@
+import { brief, requireFunction, requireNonNegativeInteger, requireText } from '../numeric/arguments.js';
+import { type Check, listOf, record, requirePlace } from '../numeric/shape.js';
 import type { Frame, Trace } from './figure.js';
 
 /** A slider under a figure: a label, its positions, and the index of the one it starts at. */
@@ -16,6 +18,16 @@ export interface SliderState {
   readonly traces: readonly number[];
 }
 
+const requireSlider: Check<Slider> = (name, slider) => {
+  record<Slider>({ label: requireText, values: listOf(requireText), start: requireNonNegativeInteger })(name, slider);
+  requirePlace(`${name}.start`, slider.start, slider.values);
+};
+
+function requireSliders(name: string, sliders: readonly [Slider, Slider]): void {
+  listOf(requireSlider)(name, sliders);
+  if (sliders.length !== 2) throw new RangeError(`${name} must be two, got ${brief(sliders)}`);
+}
+
 /**
  * Two sliders, one below the other, and a frame for each pair of positions: parts of a figure that reacts to both without a
  * kernel. Plotly's sliders do not know of each other, so each frame also tells them where they are to lead from there.
@@ -26,6 +38,8 @@ export function crossedSliders(
   sliders: readonly [Slider, Slider],
   state: (i: number, j: number) => SliderState,
 ): { readonly frames: readonly Frame[]; readonly sliders: readonly Readonly<Record<string, unknown>>[] } {
+  requireSliders('sliders', sliders);
+  requireFunction('state', state);
   const [first, second] = sliders;
   const name = (i: number, j: number) => `${i},${j}`;
   const step = (label: string, i: number, j: number) => ({ label, method: 'animate', args: [[name(i, j)], AT_ONCE] });

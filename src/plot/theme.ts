@@ -1,3 +1,5 @@
+import { brief, requireProbability } from '../numeric/arguments.js';
+
 /** Okabe and Ito's palette: eight colours that stay apart for readers with any common colour blindness. */
 export const palette = {
   blue: '#0072B2',
@@ -15,8 +17,17 @@ export const anchorColour = palette.blue;
 /** The colour of synthetic data: orange. */
 export const syntheticColour = palette.orange;
 
+/** @throws TypeError unless the value is a colour as the palette has them, `#0072B2` */
+export function requireColour(name: string, value: string): void {
+  if (typeof value !== 'string' || !/^#[\da-f]{6}$/i.test(value)) {
+    throw new TypeError(`${name} must be a colour such as '${palette.blue}', got ${brief(value)}`);
+  }
+}
+
 /** A colour of the palette that lets through what is behind it. */
 export function translucent(hex: string, opacity: number): string {
+  requireColour('hex', hex);
+  requireProbability('opacity', opacity);
   const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   return `rgba(${channels.join(',')},${opacity})`;
 }

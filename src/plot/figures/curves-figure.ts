@@ -1,3 +1,5 @@
+import { requireText } from '../../numeric/arguments.js';
+import { listOf, oneOf, optional, record, requireNumber } from '../../numeric/shape.js';
 import type { Figure, Layout, Trace } from '../figure.js';
 
 /** A quantity against the one along the horizontal axis. */
@@ -25,13 +27,36 @@ export interface CurvesAxes {
   readonly y: CurvesAxis;
 }
 
+const numbers = listOf(requireNumber);
+const requireAxes = record<CurvesAxes>({
+  x: record<CurvesAxes['x']>({ label: requireText, logTicks: optional(numbers), values: numbers }),
+  y: record<CurvesAxis>({ label: requireText, logTicks: optional(numbers) }),
+});
+const requireCurves = listOf(
+  record<Curve>({
+    name: requireText,
+    y: numbers,
+    color: requireText,
+    dash: optional(oneOf('solid', 'dash', 'dot')),
+    points: optional(numbers),
+  }),
+);
+
 const LINE_WIDTH = 3;
 const [MARKER, POINT] = [7, 11];
 /** With more values than this, a curve is a line alone. */
 const MARKED = 12;
 
-/** Curves over one axis, with a legend below them. A linear vertical axis shows zero. */
-export function curvesFigure(title: string, { x, y }: CurvesAxes, curves: readonly Curve[]): Figure {
+/**
+ * Curves over one axis, with a legend below them. A linear vertical axis shows zero.
+ *
+ * @throws TypeError or RangeError that names the part of an argument that is none
+ */
+export function curvesFigure(title: string, axes: CurvesAxes, curves: readonly Curve[]): Figure {
+  requireText('title', title);
+  requireAxes('axes', axes);
+  requireCurves('curves', curves);
+  const { x, y } = axes;
   const line = x.values.length > MARKED ? 'lines' : 'lines+markers';
   return {
     data: curves.map(

@@ -1,6 +1,9 @@
-import type { Density } from '../../density/density.js';
+import { type Density, requireDensity } from '../../density/density.js';
+import { requireBoolean, requirePositiveInteger, requireText } from '../../numeric/arguments.js';
+import { toSamples } from '../../numeric/samples.js';
+import { listOf, oneOf, optional, record, requireEdges } from '../../numeric/shape.js';
 import type { Figure, Trace } from '../figure.js';
-import { translucent } from '../theme.js';
+import { requireColour, translucent } from '../theme.js';
 import { type HistogramOptions, highestBar, histogramTrace } from './histogram-trace.js';
 
 /** A density on the line, and how its curve looks. */
@@ -24,11 +27,35 @@ export interface DensityFigureOptions {
   readonly curves: readonly DensityCurve[];
 }
 
+const requireOptions = record<DensityFigureOptions>({
+  title: requireText,
+  axis: requireText,
+  sample: optional(
+    record<NonNullable<DensityFigureOptions['sample']>>({ name: requireText, points: toSamples, color: requireColour }),
+  ),
+  edges: requireEdges,
+  curves: listOf(
+    record<DensityCurve>({
+      name: requireText,
+      density: requireDensity,
+      color: requireColour,
+      dash: optional(oneOf('solid', 'dash', 'dot')),
+      filled: optional(requireBoolean),
+    }),
+  ),
+});
+
 /** Points at which a curve is drawn: fewer than two pixels apart. */
 const CURVE_POINTS = 480;
 
-/** Densities on a line as curves, over a histogram of draws if there are some. */
-export function densityFigure({ title, axis, sample, edges, curves }: DensityFigureOptions): Figure {
+/**
+ * Densities on a line as curves, over a histogram of draws if there are some.
+ *
+ * @throws TypeError or RangeError that names the option that is none
+ */
+export function densityFigure(options: DensityFigureOptions): Figure {
+  requireOptions('options', options);
+  const { title, axis, sample, edges, curves } = options;
   const range = [edges[0], edges[edges.length - 1]] as const;
   const bars = sample ? [histogramTrace({ ...sample, edges })] : [];
   const lines = curves.map((curve) => line(curve, range));
@@ -57,8 +84,16 @@ function line({ name, density, color, dash, filled }: DensityCurve, range: reado
   };
 }
 
-/** A density at the midpoints of equal parts of a range, as a line. */
-export function densityCurve(density: Density, [from, to]: readonly [number, number], points: number): Trace {
+/**
+ * A density at the midpoints of equal parts of a range, as a line.
+ *
+ * @throws TypeError or RangeError that names the argument that is none
+ */
+export function densityCurve(density: Density, range: readonly [number, number], points: number): Trace {
+  requireDensity('density', density);
+  requireEdges('range', range);
+  requirePositiveInteger('points', points);
+  const [from, to] = range;
   const x = Array.from({ length: points }, (_, i) => from + ((i + 1 / 2) * (to - from)) / points);
   return { type: 'scatter', mode: 'lines', x, y: Array.from(density.logDensity(x), Math.exp) };
 }

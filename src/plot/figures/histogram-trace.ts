@@ -1,7 +1,9 @@
+import { brief, requireText } from '../../numeric/arguments.js';
 import { type SampleInput, toSamples } from '../../numeric/samples.js';
-import type { Trace } from '../figure.js';
+import { record, requireEdges } from '../../numeric/shape.js';
+import { requireTrace, type Trace } from '../figure.js';
 import { formatNumber } from '../number.js';
-import { translucent } from '../theme.js';
+import { requireColour, translucent } from '../theme.js';
 
 /** Opacity of the bars; curves are drawn over them. */
 const OPACITY = 0.4;
@@ -16,8 +18,21 @@ export interface HistogramOptions {
   readonly edges: readonly number[];
 }
 
-/** Draws on a line as bars whose areas are shares of all draws, with two standard errors of each height. */
-export function histogramTrace({ name, points, color, edges }: HistogramOptions): Trace {
+const requireOptions = record<HistogramOptions>({
+  name: requireText,
+  points: toSamples,
+  color: requireColour,
+  edges: requireEdges,
+});
+
+/**
+ * Draws on a line as bars whose areas are shares of all draws, with two standard errors of each height.
+ *
+ * @throws TypeError or RangeError that names the option that is none
+ */
+export function histogramTrace(options: HistogramOptions): Trace {
+  requireOptions('options', options);
+  const { name, points, color, edges } = options;
   const { data, n } = toSamples('points', points);
   const widths = edges.slice(1).map((to, i) => to - edges[i]);
   const counts = widths.map(() => 0);
@@ -43,8 +58,15 @@ export function histogramTrace({ name, points, color, edges }: HistogramOptions)
   };
 }
 
-/** The greatest height of a histogram, error bars included. */
-export function highestBar({ y, error_y: error }: Trace): number {
-  const { array } = error as { array: number[] };
+/**
+ * The greatest height of a histogram, error bars included.
+ *
+ * @throws TypeError unless the trace is one of {@link histogramTrace}
+ */
+export function highestBar(trace: Trace): number {
+  requireTrace('trace', trace);
+  const { y, error_y: error } = trace;
+  const array = (error as { array?: number[] } | undefined)?.array;
+  if (trace.type !== 'bar' || !array) throw new TypeError(`trace must be a histogram, got ${brief(trace)}`);
   return Math.max(...(y as number[]).map((height, i) => height + array[i]));
 }

@@ -1,6 +1,8 @@
+import { requireFinite, requirePositive, requireProbability, requireText } from '../../numeric/arguments.js';
 import { type Point, simplify } from '../../numeric/contour.js';
+import { type Check, listOf, optional, record } from '../../numeric/shape.js';
 import type { Trace } from '../figure.js';
-import { translucent } from '../theme.js';
+import { requireColour, translucent } from '../theme.js';
 
 export interface OutlineStyle {
   readonly colour: string;
@@ -15,11 +17,24 @@ export interface OutlineStyle {
 /** Less than a pixel in figures of a dozen units. */
 const TOLERANCE = 0.015;
 
-/** Closed lines, holes included, as a filled region. */
-export function outlineTrace(
-  outlines: readonly (readonly Point[])[],
-  { colour, opacity, width = 2, dash = 'solid', tolerance = TOLERANCE }: OutlineStyle,
-): Trace {
+const requireOutlines = listOf(listOf(listOf(requireFinite) as Check<Point>));
+const requireStyle = record<OutlineStyle>({
+  colour: requireColour,
+  opacity: requireProbability,
+  width: optional(requirePositive),
+  dash: optional(requireText),
+  tolerance: optional(requirePositive),
+});
+
+/**
+ * Closed lines, holes included, as a filled region.
+ *
+ * @throws TypeError or RangeError that names what is none
+ */
+export function outlineTrace(outlines: readonly (readonly Point[])[], style: OutlineStyle): Trace {
+  requireOutlines('outlines', outlines);
+  requireStyle('style', style);
+  const { colour, opacity, width = 2, dash = 'solid', tolerance = TOLERANCE } = style;
   return {
     ...outlineCoordinates(outlines, tolerance),
     type: 'scatter',

@@ -1,4 +1,6 @@
-import { type Figure, type Layout, roomForTitle, type Trace } from '../figure.js';
+import { requirePositive, requirePositiveInteger, requireText } from '../../numeric/arguments.js';
+import { listOf, optional, record, requireString } from '../../numeric/shape.js';
+import { type Figure, type Layout, requireTrace, roomForTitle, type Trace } from '../figure.js';
 import { paddedRange } from './padded-range.js';
 import { axisName, layoutName } from './sweep-panels.js';
 import { symbolMarkup } from './symbol-markup.js';
@@ -23,6 +25,20 @@ export interface PanelsFigureOptions {
   readonly height: number;
 }
 
+const requireOptions = record<PanelsFigureOptions>({
+  title: requireText,
+  panels: listOf(
+    record<Panel>({
+      x: requireString,
+      y: requireString,
+      traces: listOf(requireTrace),
+      heading: optional(requireString),
+    }),
+  ),
+  columns: requirePositiveInteger,
+  height: requirePositive,
+});
+
 /** A panel and the numbers of its axes. */
 interface PlacedPanel extends Panel {
   readonly xAxis: number;
@@ -38,8 +54,11 @@ const BOTTOM = 70;
  * Panels in rows, under one legend in which each name stands once. Axes of lines are as long as all that is on them.
  *
  * @throws RangeError if there are no panels
+ * @throws TypeError or RangeError that names the option that is none
  */
-export function panelsFigure({ title, panels, columns, height }: PanelsFigureOptions): Figure {
+export function panelsFigure(options: PanelsFigureOptions): Figure {
+  requireOptions('options', options);
+  const { title, panels, columns, height } = options;
   if (panels.length === 0) throw new RangeError('panels must not be empty');
   const rowOf = (i: number) => Math.floor(i / columns);
   const isShared = columns > 1 && panels.every(({ y }, i) => y === panels[rowOf(i) * columns].y);

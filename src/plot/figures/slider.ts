@@ -1,3 +1,5 @@
+import { requireNonNegativeInteger, requireText } from '../../numeric/arguments.js';
+import { listOf, record, requirePlace } from '../../numeric/shape.js';
 import type { Layout } from '../figure.js';
 
 /** Between themes: legible on light and on dark ground, and on the light ground plotly gives to what is pressed. */
@@ -5,6 +7,9 @@ const CONTROL_TEXT = '#3a7fb5';
 
 /** A plotly slider that goes through the frames of these names, in the reader's page, without a kernel. */
 export function frameSlider(label: string, names: readonly string[], active = 0): Layout {
+  requireText('label', label);
+  listOf(requireText)('names', names);
+  requirePlace('active', active, names);
   return {
     active,
     currentvalue: { prefix: `${label} = `, xanchor: 'left' },
@@ -24,12 +29,22 @@ export function frameSlider(label: string, names: readonly string[], active = 0)
   };
 }
 
+const requireChoices = listOf(
+  record<{ readonly label: string; readonly shown: readonly number[] }>({
+    label: requireText,
+    shown: listOf(requireNonNegativeInteger),
+  }),
+);
+
 /** A row of plotly buttons, each of which shows some of the traces that it is about and hides the others. */
 export function visibilityButtons(
   choices: readonly { readonly label: string; readonly shown: readonly number[] }[],
   about: readonly number[],
   active: number,
 ): Layout {
+  requireChoices('choices', choices);
+  listOf(requireNonNegativeInteger)('about', about);
+  requirePlace('active', active, choices);
   return {
     type: 'buttons',
     active,

@@ -1,5 +1,7 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import { evaluate } from '../../information/evaluate.js';
+import { requireFinite, requireList, requireText } from '../../numeric/arguments.js';
+import { listOf, optional, record, requireString } from '../../numeric/shape.js';
 import type { Figure, Trace } from '../figure.js';
 import { palette } from '../theme.js';
 import { panelsFigure } from './panels-figure.js';
@@ -28,10 +30,29 @@ export interface TwoSidesFigureOptions {
   readonly knobs: readonly TurnedKnob[];
 }
 
+const requireOptions = record<TwoSidesFigureOptions>({
+  title: requireText,
+  inequalities: listOf(record<TwoSides>({ name: requireText, left: requireText, right: requireText })),
+  knobs: listOf(
+    record<TurnedKnob>({
+      label: requireText,
+      values: listOf(requireFinite),
+      systems: requireList,
+      heading: optional(requireString),
+    }),
+  ),
+});
+
 const ROW = 220;
 
-/** Left and right sides of inequalities, in bits, as knobs are turned. */
-export function twoSidesFigure({ title, inequalities, knobs }: TwoSidesFigureOptions): Figure {
+/**
+ * Left and right sides of inequalities, in bits, as knobs are turned.
+ *
+ * @throws TypeError or RangeError that names the option that is none
+ */
+export function twoSidesFigure(options: TwoSidesFigureOptions): Figure {
+  requireOptions('options', options);
+  const { title, inequalities, knobs } = options;
   const panels = inequalities.flatMap(({ name, left, right }) =>
     knobs.map(({ label, heading, values, systems }) => {
       const side = (expression: string, style: Trace): Trace => ({
