@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { goodValue } from './battery/argument.js';
 import { type Call, complaints } from './battery/call.js';
 import { densityCalls } from './battery/density.js';
@@ -11,9 +14,14 @@ import { notebookCalls } from './battery/notebook.js';
 import { numericCalls } from './battery/numeric.js';
 import { paperCalls } from './battery/paper.js';
 import { synthesisCalls } from './battery/synthesis.js';
+import { insideCell } from './notebook/cell.js';
 
 // Every function and method of the doors is called with what people pass by mistake, an argument or an option at a time.
 // It may be refused with an error that says what is wrong, or be among what the argument takes; nothing else.
+
+const folder = mkdtempSync(join(tmpdir(), 'battery-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+insideCell();
 
 const CALLS = {
   numeric: numericCalls,
@@ -25,7 +33,7 @@ const CALLS = {
   learning: learningCalls,
   synthesis: synthesisCalls,
   paper: paperCalls,
-  notebook: notebookCalls,
+  notebook: await notebookCalls(folder),
 };
 
 describe.each(Object.entries(CALLS).filter(([, calls]) => calls.length > 0))('%s', (_, calls) => {

@@ -1,3 +1,4 @@
+import { requireString } from '../numeric/shape.js';
 import { display } from './display.js';
 
 /** Text that Markdown shows as it is, in a table's cell too. */
@@ -11,5 +12,6 @@ export function escapeMarkdown(text: string): string {
  * @throws Error outside a cell of a tslab notebook
  */
 export function showMarkdown(text: string): void {
+  requireString('text', text);
   display({ 'text/markdown': text, 'text/plain': text });
 }

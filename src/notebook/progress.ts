@@ -1,4 +1,5 @@
-import { requirePositiveInteger } from '../numeric/arguments.js';
+import { brief, requireKnownOptions, requirePositiveInteger, requireText } from '../numeric/arguments.js';
+import { optional, requireString } from '../numeric/shape.js';
 import { escapeHtml } from '../plot/html.js';
 import { formatNumber } from '../plot/number.js';
 import { display, nextId, updateDisplay } from './display.js';
@@ -29,7 +30,10 @@ export interface ProgressBar {
  * @throws Error outside a cell of a tslab notebook
  */
 export function progressBar(label: string, total: number, options: { readonly unit?: string } = {}): ProgressBar {
+  requireText('label', label);
   requirePositiveInteger('total', total);
+  requireKnownOptions('progressBar', options, ['unit']);
+  optional(requireString)('unit', options.unit);
   const id = nextId('progress');
   const unit = options.unit ? ` ${options.unit}` : '';
   const start = performance.now();
@@ -60,7 +64,8 @@ export function progressBar(label: string, total: number, options: { readonly un
     updateDisplay(bundle(ended()), id);
   };
   const update = (value: number, _total?: number, secondsLeft?: number) => {
-    if (!(value >= 0 && value <= total)) throw new RangeError(`done must be between 0 and ${total}, got ${value}`);
+    if (!(typeof value === 'number' && value >= 0 && value <= total))
+      throw new RangeError(`done must be between 0 and ${total}, got ${brief(value)}`);
     if (finished) return; // a straggler of a stopped run
     done = value;
     if (done === total) return finish();

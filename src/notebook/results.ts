@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { brief } from '../numeric/arguments.js';
 import type { Figure } from '../plot/figure.js';
 import { writeFileAtomically } from '../work/write-file.js';
 import { projectRoot } from './project.js';
@@ -53,8 +54,8 @@ function save(name: string, extension: string, text: string): void {
 }
 
 function requireFileName(name: string): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new RangeError(`name must be a kebab-case file name without extension, got '${name}'`);
+  if (typeof name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    throw new RangeError(`name must be a kebab-case file name without extension, got ${brief(name)}`);
   }
 }
 
@@ -76,6 +77,5 @@ function plainData(value: unknown, path: string): unknown {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     return Object.fromEntries(entries.map(([key, item]) => [key, plainData(item, `${path}.${key}`)]));
   }
-  const kind = typeof value === 'object' ? value.constructor.name : typeof value;
-  throw new TypeError(`${path} must be plain data, got ${kind}`);
+  throw new TypeError(`${path} must be plain data, got ${brief(value)}`);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brief } from '../numeric/arguments.js';
+import { optional, record, requireString } from '../numeric/shape.js';
 import { type Figure, type PlainFigure, settleFigure } from '../plot/figure.js';
 import { escapeHtml } from '../plot/html.js';
 import { loaderScript } from '../plot/loader.js';
@@ -14,6 +15,14 @@ export interface FigureOptions {
   readonly caption?: string;
 }
 
+const requireOptions = record<FigureOptions>({ alt: (_, alt) => requireAlt(alt), caption: optional(requireString) });
+
+function requireAlt(alt: string): void {
+  if (typeof alt !== 'string' || alt.trim() === '') {
+    throw new TypeError(`alt must say what the figure shows, got ${brief(alt)}`);
+  }
+}
+
 /** Above this size, in characters, the still picture is sent only inside the HTML. */
 const LARGEST_SEPARATE_STILL = 100_000;
 
@@ -24,13 +33,13 @@ const LARGEST_SEPARATE_STILL = 100_000;
  * One output with `text/html`, `text/plain` (the text alternative) and, for viewers that take no HTML, the still once
  * more as `image/svg+xml` unless it is large.
  *
- * @throws RangeError if `alt` is empty or the size is not positive
- * @throws TypeError if `figure.data` is not a list of traces
+ * @throws RangeError if the size is not positive
+ * @throws TypeError if `figure.data` is not a list of traces, or `alt` is no text
  * @throws Error outside a cell of a tslab notebook
  */
 export async function showFigure(figure: Figure, options: FigureOptions): Promise<void> {
+  requireOptions('options', options);
   const { alt } = options;
-  if (!alt?.trim()) throw new RangeError(`alt must say what the figure shows, got ${brief(alt)}`);
   const plain = settleFigure(figure);
   const still = await figureSvg(figure, alt);
   display({
@@ -47,7 +56,8 @@ export async function showFigure(figure: Figure, options: FigureOptions): Promis
  *
  * @throws like {@link showFigure}, but needs no notebook
  */
-export function figureSvg(figure: Figure, alt: string): Promise<string> {
+export async function figureSvg(figure: Figure, alt: string): Promise<string> {
+  requireAlt(alt);
   const { data, layout, config } = settleFigure(figure);
   // Buttons are for pressing; a slider also says where it stands.
   return renderStill({ data, layout: { ...layout, updatemenus: [] }, config }, alt);

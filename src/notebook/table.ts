@@ -1,5 +1,7 @@
+import { brief, requireFunction, requireList, requireRecord } from '../numeric/arguments.js';
+import { listOf, optional, record, requireString } from '../numeric/shape.js';
 import { escapeHtml } from '../plot/html.js';
-import { formatNumber } from '../plot/number.js';
+import { formatNumber, requireDigits } from '../plot/number.js';
 import { display } from './display.js';
 
 /** What a table cell holds; null and undefined show as a dash. */
@@ -31,6 +33,7 @@ export type Row = Readonly<Record<string, Cell>> | readonly Cell[];
 /**
  * Shows a table under the cell: numbers right-aligned, the first column as row headings if it holds text.
  *
+ * @throws TypeError if rows, a cell or an option is none
  * @throws RangeError if there are no rows, a row does not have exactly the columns of the others, or a column is unknown
  * @throws Error outside a cell of a tslab notebook
  */
@@ -46,9 +49,27 @@ interface Table {
   readonly cells: readonly (readonly string[])[];
 }
 
-function layOut(rows: readonly Row[], { caption = '', columns: chosen, digits }: TableOptions): Table {
+const requireOptions = record<TableOptions>({
+  caption: optional(requireString),
+  columns: optional(
+    listOf<string | Column>((name, column) => {
+      if (typeof column !== 'string') requireColumn(name, column);
+    }),
+  ),
+  digits: optional(requireDigits),
+});
+const requireColumn = record<Column>({
+  key: requireString,
+  label: optional(requireString),
+  digits: optional(requireDigits),
+  format: optional(requireFunction),
+});
+
+function layOut(rows: readonly Row[], options: TableOptions): Table {
+  requireRows(rows);
+  requireOptions('options', options);
+  const { caption = '', columns: chosen, digits } = options;
   const [first] = rows;
-  if (first === undefined) throw new RangeError('rows must not be empty');
   if (isList(first) && !chosen) throw new RangeError('columns must be named when rows are arrays');
   const columns = (chosen ?? Object.keys(first)).map((column) =>
     typeof column === 'string' ? { key: column } : column,
@@ -57,7 +78,8 @@ function layOut(rows: readonly Row[], { caption = '', columns: chosen, digits }:
   const values = rows.map((row, index) => {
     const keys = Object.keys(row);
     if (isList(row) !== isList(first)) throw new RangeError(`rows[${index}] must be of the same kind as rows[0]`);
-    if (keys.length !== width) throw new RangeError(`rows[${index}] must have ${width} columns, got ${keys.length}`);
+    const length = isList(row) ? row.length : keys.length;
+    if (length !== width) throw new RangeError(`rows[${index}] must have ${width} columns, got ${length}`);
     return columns.map(({ key }, position) => {
       if (isList(row)) return row[position];
       if (!Object.hasOwn(row, key))
@@ -79,16 +101,35 @@ function layOut(rows: readonly Row[], { caption = '', columns: chosen, digits }:
   };
 }
 
+function requireRows(rows: readonly Row[]): void {
+  requireList('rows', rows);
+  if (rows.length === 0) throw new RangeError('rows must not be empty');
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (!isList(row)) requireRecord(`rows[${i}]`, row);
+    for (const [key, cell] of Object.entries(row)) {
+      if (cell == null || ['string', 'number', 'boolean'].includes(typeof cell)) continue;
+      throw new TypeError(`rows[${i}].${key} must be a string, a number or true or false, got ${brief(cell)}`);
+    }
+  }
+}
+
 function isList(row: Row): row is readonly Cell[] {
   return Array.isArray(row);
 }
 
 function write(value: Cell, { digits, format }: Column): string {
-  if (format) return format(value);
+  if (format) return formatted(format, value);
   if (value == null) return '–';
   if (typeof value === 'number') return formatNumber(value, digits);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value;
+}
+
+function formatted(format: NonNullable<Column['format']>, value: Cell): string {
+  const text = format(value);
+  requireString('what format returns', text);
+  return text;
 }
 
 function html({ caption, headings, numeric, cells }: Table): string {

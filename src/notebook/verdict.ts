@@ -2,6 +2,7 @@ import type { Refuted, Undecided, Verdict } from '../inequality/verdict.js';
 import { FOR_DENSITIES, HEADINGS, verdictText } from '../inequality/verdict-text.js';
 import { toMarkdown } from '../information/notation.js';
 import type { Statement } from '../information/syntax.js';
+import { requireOneOf, requireRecord } from '../numeric/arguments.js';
 import { counted } from '../plot/number.js';
 import { claimAsMarkdown, premisesAsMarkdown, tableAsMarkdown } from './counterexample.js';
 import { display } from './display.js';
@@ -13,6 +14,8 @@ import { display } from './display.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showVerdict(verdict: Verdict): void {
+  requireRecord('verdict', verdict);
+  requireOneOf('verdict.status', verdict.status, ['proved', 'refuted', 'undecided']);
   display({ 'text/markdown': verdictMarkdown(verdict), 'text/plain': verdictText(verdict) });
 }
 

@@ -2,7 +2,7 @@ import type { CertificateData } from '../inequality/certificate-data.js';
 import { certificateToData } from '../inequality/certificate-data.js';
 import { type ExactSystemData, exactSystemToData } from '../inequality/refute/exact-system-data.js';
 import type { Finding } from './finding.js';
-import { ledger, type PaperItem } from './ledger.js';
+import { ledger, type PaperItem, requireItems } from './ledger.js';
 
 /** A finding as JSON holds it: what is said of {@link Finding}, with proofs and counterexamples as data. */
 export interface FindingData {
@@ -34,6 +34,7 @@ export interface LedgerData
 
 /** The ledger as plain data. It computes all verdicts, which takes some seconds. */
 export function ledgerData(items: readonly PaperItem[] = ledger): LedgerData[] {
+  requireItems('items', items);
   return items.map(({ id, kind, role, latex, statement, notebook, verdict, reason, evidence, facts }) => ({
     id,
     kind,

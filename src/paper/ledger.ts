@@ -1,3 +1,4 @@
+import { brief, requireList } from '../numeric/arguments.js';
 import { type StoredEvidence, storedAnswer } from './answers.js';
 import { claimOf, ENTRIES } from './entries.js';
 import type { Entry, Kind } from './entry.js';
@@ -86,6 +87,16 @@ function lookUp(entry: Entry, stored: StoredEvidence): Findings | null {
 /** Every definition, lemma, theorem, numbered equation and display line, chain, density, remark and figure. */
 export const ledger: readonly PaperItem[] = ENTRIES.map((entry) => toPaperItem(entry));
 
+/** @throws TypeError unless the value is a list of items of the ledger */
+export function requireItems(name: string, items: readonly PaperItem[]): void {
+  requireList(name, items);
+  for (let i = 0; i < items.length; i++) {
+    if (typeof items[i]?.id !== 'string' || typeof items[i].statement !== 'string') {
+      throw new TypeError(`${name}[${i}] must be an item of the ledger, got ${brief(items[i])}`);
+    }
+  }
+}
+
 /**
  * The item of that id.
  *
@@ -93,6 +104,7 @@ export const ledger: readonly PaperItem[] = ENTRIES.map((entry) => toPaperItem(e
  */
 export function itemOf(id: string): PaperItem {
   const item = ledger.find((one) => one.id === id);
-  if (!item) throw new RangeError(`id must be of an item of the ledger, such as 'lemma-4.5' or 'eq-21.2', got '${id}'`);
+  if (!item)
+    throw new RangeError(`id must be of an item of the ledger, such as 'lemma-4.5' or 'eq-21.2', got ${brief(id)}`);
   return item;
 }

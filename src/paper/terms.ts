@@ -1,5 +1,6 @@
 import type { EntropySystem } from '../information/entropy-system.js';
 import { evaluate } from '../information/evaluate.js';
+import { requireOneOf } from '../numeric/arguments.js';
 import {
   COMPRESSION_BOTTLENECK,
   ENTROPY_DECREASE,
@@ -40,6 +41,7 @@ export const ROUNDING = 1e-9;
  * @throws RangeError if the system has not the variables that the term is about
  */
 export function termIn(term: Term, system: EntropySystem): number {
+  requireOneOf('term', term, Object.keys(PAPER_TERMS) as never);
   const value = evaluate(PAPER_TERMS[term], system);
   return Math.abs(value) <= ROUNDING ? 0 : value;
 }

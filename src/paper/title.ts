@@ -1,3 +1,5 @@
+import { requireText } from '../numeric/arguments.js';
+
 const NUMBERED: Readonly<Record<string, string>> = {
   def: 'Definition',
   lemma: 'Lemma',
@@ -8,6 +10,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
 
 /** How to speak of an item, of its id: `Lemma 4.5`, `(21), line 2`, `Chain 1 of §4.1`, `Appendix C, density`. */
 export function itemTitle(id: string): string {
+  requireText('id', id);
   const [kind, number = '', ...rest] = id.split('-');
   const [section, line] = number.split(/\.(?=[^.]*$)/);
   const detail = rest.length > 0 ? `, ${rest.join(' ')}` : '';

@@ -1,6 +1,6 @@
 import { brief, requireFunction, requireNonNegativeInteger, requireText } from '../numeric/arguments.js';
 import { type Check, listOf, record, requirePlace } from '../numeric/shape.js';
-import type { Frame, Trace } from './figure.js';
+import { type Frame, requireTrace, type Trace } from './figure.js';
 
 /** A slider under a figure: a label, its positions, and the index of the one it starts at. */
 export interface Slider {
@@ -28,6 +28,8 @@ function requireSliders(name: string, sliders: readonly [Slider, Slider]): void 
   if (sliders.length !== 2) throw new RangeError(`${name} must be two, got ${brief(sliders)}`);
 }
 
+const requireState = record<SliderState>({ data: listOf(requireTrace), traces: listOf(requireNonNegativeInteger) });
+
 /**
  * Two sliders, one below the other, and a frame for each pair of positions: parts of a figure that reacts to both without a
  * kernel. Plotly's sliders do not know of each other, so each frame also tells them where they are to lead from there.
@@ -41,6 +43,11 @@ export function crossedSliders(
   requireSliders('sliders', sliders);
   requireFunction('state', state);
   const [first, second] = sliders;
+  const stateAt = (i: number, j: number) => {
+    const shown = state(i, j);
+    requireState(`state(${i}, ${j})`, shown);
+    return shown;
+  };
   const name = (i: number, j: number) => `${i},${j}`;
   const step = (label: string, i: number, j: number) => ({ label, method: 'animate', args: [[name(i, j)], AT_ONCE] });
   const leadingOnFrom = (i: number, j: number) => [
@@ -50,7 +57,7 @@ export function crossedSliders(
   const start = leadingOnFrom(first.start, second.start);
   return {
     frames: first.values.flatMap((_, i) =>
-      second.values.map((_, j) => ({ name: name(i, j), ...state(i, j), layout: { sliders: leadingOnFrom(i, j) } })),
+      second.values.map((_, j) => ({ name: name(i, j), ...stateAt(i, j), layout: { sliders: leadingOnFrom(i, j) } })),
     ),
     sliders: sliders.map(({ label }, k) => ({ ...start[k], currentvalue: { prefix: `${label}: ` } })),
   };

@@ -19,6 +19,8 @@ export function argument(value: unknown, ...takes: readonly string[]): Argument 
 export interface Parts {
   readonly parts: Readonly<Record<string, Argument | Parts>>;
   readonly takes: ReadonlySet<string>;
+  /** Makes the value of those of the parts; the object itself if not given. */
+  readonly build?: (parts: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** Options: leaving them out is fine, and so is leaving out any one of them. */
@@ -30,6 +32,11 @@ export function options(parts: Readonly<Record<string, Argument | Parts>>): Part
 /** An object with named parts that must be there. */
 export function object(parts: Readonly<Record<string, Argument | Parts>>, ...takes: readonly string[]): Parts {
   return { parts, takes: new Set(takes) };
+}
+
+/** A list, each entry of which is made bad in turn. */
+export function list(entries: readonly (Argument | Parts)[], ...takes: readonly string[]): Parts {
+  return { parts: Object.fromEntries(entries.entries()), takes: new Set(takes), build: Object.values };
 }
 
 function alsoTakes<Part extends Argument | Parts>(part: Part, ...names: readonly string[]): Part {
@@ -56,7 +63,15 @@ export const seed = (value: number | string) =>
 /** The value of an argument that works. */
 export function goodValue(part: Argument | Parts): unknown {
   if (!('parts' in part)) return part.value;
-  return Object.fromEntries(Object.entries(part.parts).map(([name, inner]) => [name, goodValue(inner)]));
+  return built(part, {});
+}
+
+function built({ parts, build = (values) => values }: Parts, replaced: Readonly<Record<string, unknown>>): unknown {
+  const values = Object.entries(parts).map(([name, part]) => [
+    name,
+    name in replaced ? replaced[name] : goodValue(part),
+  ]);
+  return build(Object.fromEntries(values));
 }
 
 /** An argument with something bad in it, in a place such as `.level`. */
@@ -74,7 +89,7 @@ export function* spoil(part: Argument | Parts): Generator<Spoilt> {
   if (!('parts' in part)) return;
   for (const [name, inner] of Object.entries(part.parts)) {
     for (const { place, bad, value } of spoil(inner)) {
-      yield { place: `.${name}${place}`, bad, value: { ...(goodValue(part) as object), [name]: value } };
+      yield { place: `.${name}${place}`, bad, value: built(part, { [name]: value }) };
     }
   }
 }

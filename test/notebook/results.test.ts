@@ -56,10 +56,10 @@ describe('saveResults', () => {
   });
 
   test.each<[unknown, string]>([
-    [{ a: new Map() }, 'value.a must be plain data, got Map'],
-    [[() => 1], 'value[0] must be plain data, got function'],
+    [{ a: new Map() }, 'value.a must be plain data, got a Map'],
+    [[() => 1], 'value[0] must be plain data, got a function'],
     [undefined, 'value must be plain data, got undefined'],
-    [1n, 'value must be plain data, got bigint'],
+    [1n, 'value must be plain data, got 1n'],
   ])('refuses what JSON would lose without a word (%#)', (value, message) => {
     expect(() => saveResults('x', value)).toThrow(new TypeError(message));
   });

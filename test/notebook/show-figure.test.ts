@@ -97,8 +97,8 @@ describe('showFigure', () => {
   });
 
   test.each<[Figure, string]>([
-    [{ data: 3 as never }, 'figure.data must be a list of traces, got 3'],
-    [{ data: [null as never] }, 'figure.data[0] must be a trace, got null'],
+    [{ data: 3 as never }, 'figure.data must be a list, got 3'],
+    [{ data: [null as never] }, 'figure.data[0] must be an object with named parts, got null'],
     [{ data: [], layout: { width: -1 } }, 'layout.width must be a positive number of pixels, got -1'],
     [{ data: [], layout: { height: NaN } }, 'layout.height must be a positive number of pixels, got NaN'],
   ])('refuses what is no figure (%#)', async (figure, message) => {

@@ -1,3 +1,5 @@
+import { brief, requireRecord, requireText } from '../../numeric/arguments.js';
+import { listOf } from '../../numeric/shape.js';
 import { itemOf } from '../../paper/ledger.js';
 import { itemTitle } from '../../paper/title.js';
 import type { Figure, Layout, Trace } from '../../plot/figure.js';
@@ -6,6 +8,12 @@ import { VERDICT_SIGNS } from './verdict-signs.js';
 
 /** For each line of a proof the lines that it is derived from; ids of the ledger. Lines that are derived from none may be left out. */
 export type Derivation = Readonly<Record<string, readonly string[]>>;
+
+function requireDerivation(name: string, derivation: Derivation): void {
+  requireRecord(name, derivation);
+  for (const [id, from] of Object.entries(derivation)) listOf(requireText)(`${name}['${id}']`, from);
+  if (Object.keys(derivation).length === 0) throw new RangeError(`${name} must not be empty`);
+}
 
 const COLUMN = 112;
 const ROW = 74;
@@ -22,8 +30,13 @@ const BREAK = /,? (?=line|Appendix|of §|E?\.?\d)/;
  * @throws RangeError if an id is not in the ledger, or a line is derived from itself
  */
 export function derivationFigure(derivation: Derivation, title: string, leaps: readonly string[] = []): Figure {
+  requireDerivation('derivation', derivation);
+  requireText('title', title);
+  listOf(requireText)('leaps', leaps);
   const places = placesOf(derivation);
   const ids = [...places.keys()];
+  const stray = leaps.find((id) => !places.has(id));
+  if (stray !== undefined) throw new RangeError(`leaps must be lines of the derivation, got ${brief(stray)}`);
   const columns = 1 + Math.max(...[...places.values()].map(({ x }) => x));
   const rows = 1 + Math.max(...[...places.values()].map(({ y }) => y));
   return {

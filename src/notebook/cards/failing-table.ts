@@ -1,6 +1,9 @@
 import { toLatex } from '../../information/notation.js';
 import { parseExpression, parseStatement } from '../../information/parse.js';
+import { requireList, requireRecord } from '../../numeric/arguments.js';
+import { listOf } from '../../numeric/shape.js';
 import type { FailingStatement, Repair } from '../../paper/failing-statements.js';
+import { requireItems } from '../../paper/ledger.js';
 import { type Tightness, type TightnessOptions, tightness } from '../../paper/random/tightness.js';
 import { itemTitle } from '../../paper/title.js';
 import { counted, formatNumber } from '../../plot/number.js';
@@ -31,6 +34,11 @@ export function failingStatementsAsMarkdown(
   statements: readonly FailingStatement[],
   options: TightnessOptions,
 ): string {
+  listOf<FailingStatement>((name, statement) => {
+    requireRecord(name, statement);
+    requireItems(`${name}.items`, statement.items);
+    requireList(`${name}.repairs`, statement.repairs);
+  })('statements', statements);
   const decided = statements.flatMap(({ repairs }) =>
     repairs.flatMap(({ finding }) => (finding.kind === 'decided' ? [finding] : [])),
   );

@@ -1,6 +1,7 @@
 import { Certificate } from '../../inequality/certificate.js';
 import { toMarkdown } from '../../information/notation.js';
 import { parseStatement } from '../../information/parse.js';
+import { requireBoolean, requireKnownOptions } from '../../numeric/arguments.js';
 import type { Decided, Finding } from '../../paper/finding.js';
 import { itemOf, type PaperItem } from '../../paper/ledger.js';
 import { itemTitle } from '../../paper/title.js';
@@ -24,7 +25,10 @@ export interface ItemOptions {
  * @throws RangeError if there is no such item
  * @throws Error outside a cell of a tslab notebook
  */
-export function showItem(id: string, { brief = false }: ItemOptions = {}): void {
+export function showItem(id: string, options: ItemOptions = {}): void {
+  requireKnownOptions('showItem', options, ['brief']);
+  const { brief = false } = options;
+  requireBoolean('brief', brief);
   const item = itemOf(id);
   display({ 'text/markdown': itemAsMarkdown(item, brief), 'text/plain': itemAsText(item) });
 }

@@ -1,3 +1,5 @@
+import { requireKnownOptions, requireText } from '../../numeric/arguments.js';
+import { listOf } from '../../numeric/shape.js';
 import { itemOf } from '../../paper/ledger.js';
 import { showTable } from '../table.js';
 import { LEDGER_HEADINGS, ledgerRow } from './ledger-row.js';
@@ -11,6 +13,9 @@ import { LEDGER_HEADINGS, ledgerRow } from './ledger-row.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showItems(ids: readonly string[], options: { readonly caption?: string } = {}): void {
+  requireKnownOptions('showItems', options, ['caption']);
+  listOf(requireText)('ids', ids);
+  if (ids.length === 0) throw new RangeError('ids must not be empty');
   const rows = ids.map((id) => {
     const row = ledgerRow(itemOf(id));
     return { ...row, title: unbroken(row.title), verdict: unbroken(row.verdict) };

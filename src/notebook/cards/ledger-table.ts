@@ -1,4 +1,4 @@
-import { ledger, type PaperItem } from '../../paper/ledger.js';
+import { ledger, type PaperItem, requireItems } from '../../paper/ledger.js';
 import { escapeHtml } from '../../plot/html.js';
 import { display, nextId } from '../display.js';
 import { filterScript } from '../table-filter.js';
@@ -12,6 +12,7 @@ import { VERDICT_SIGNS, verdictInWords, verdictsOf } from './verdict-signs.js';
  * @throws Error outside a cell of a tslab notebook
  */
 export function showLedger(items: readonly PaperItem[] = ledger): void {
+  requireItems('items', items);
   const id = nextId('ledger');
   display({ 'text/html': ledgerAsHtml(items, id), 'text/plain': ledgerAsText(items) });
 }

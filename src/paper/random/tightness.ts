@@ -1,7 +1,8 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import { type Constraint, constraints } from '../../information/linear-form.js';
 import { parseStatement } from '../../information/parse.js';
-import { requireKnownOptions, requirePositiveInteger } from '../../numeric/arguments.js';
+import { requireKnownOptions, requirePositiveInteger, requireRecord, requireText } from '../../numeric/arguments.js';
+import { listOf } from '../../numeric/shape.js';
 import { type Rng, requireRng } from '../../random/rng.js';
 import { randomCode } from './random-codes.js';
 import { slackOf } from './slack.js';
@@ -28,6 +29,12 @@ export interface TightnessOptions {
   readonly rng: Rng;
 }
 
+const requireConditionals = listOf<Conditional>((name, conditional) => {
+  requireRecord(name, conditional);
+  requireText(`${name}.claim`, conditional.claim);
+  listOf(requireText)(`${name}.given`, conditional.given);
+});
+
 /**
  * How tight claims are on random systems of the generating process that are made of fair bits, where every slack is a
  * whole number of bits. All claims see the same systems.
@@ -40,6 +47,7 @@ export interface TightnessOptions {
  */
 export function tightness(claims: readonly Conditional[], options: TightnessOptions): Tightness[] {
   requireKnownOptions('tightness', options, ['systems', 'rng']);
+  requireConditionals('claims', claims);
   const { systems, rng } = options;
   requirePositiveInteger('systems', systems);
   requireRng(rng);

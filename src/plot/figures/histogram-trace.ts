@@ -1,6 +1,6 @@
-import { brief, requireText } from '../../numeric/arguments.js';
+import { brief } from '../../numeric/arguments.js';
 import { type SampleInput, toSamples } from '../../numeric/samples.js';
-import { record, requireEdges } from '../../numeric/shape.js';
+import { record, requireEdges, requireString } from '../../numeric/shape.js';
 import { requireTrace, type Trace } from '../figure.js';
 import { formatNumber } from '../number.js';
 import { requireColour, translucent } from '../theme.js';
@@ -19,7 +19,7 @@ export interface HistogramOptions {
 }
 
 const requireOptions = record<HistogramOptions>({
-  name: requireText,
+  name: requireString,
   points: toSamples,
   color: requireColour,
   edges: requireEdges,

@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive, requireProbability, requireText } from '../../numeric/arguments.js';
+import { brief, requireFinite, requirePositive, requireProbability, requireText } from '../../numeric/arguments.js';
 import { type Point, simplify } from '../../numeric/contour.js';
 import { type Check, listOf, optional, record } from '../../numeric/shape.js';
 import type { Trace } from '../figure.js';
@@ -17,7 +17,11 @@ export interface OutlineStyle {
 /** Less than a pixel in figures of a dozen units. */
 const TOLERANCE = 0.015;
 
-const requireOutlines = listOf(listOf(listOf(requireFinite) as Check<Point>));
+const requirePoint: Check<Point> = (name, point) => {
+  listOf(requireFinite)(name, point);
+  if (point.length !== 2) throw new RangeError(`${name} must have two coordinates, got ${brief(point)}`);
+};
+const requireOutlines = listOf(listOf(requirePoint));
 const requireStyle = record<OutlineStyle>({
   colour: requireColour,
   opacity: requireProbability,

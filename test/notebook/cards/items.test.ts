@@ -18,6 +18,6 @@ describe('items of the ledger as a table under a cell', () => {
 
   test('must be there', () => {
     expect(() => showItems(['eq-21.9'])).toThrow(/id must be .*, got 'eq-21\.9'/);
-    expect(() => showItems([])).toThrow(/rows must not be empty/);
+    expect(() => showItems([])).toThrow(/ids must not be empty/);
   });
 });
