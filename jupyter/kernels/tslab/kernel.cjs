@@ -2,12 +2,14 @@
 'use strict';
 
 const { parseArgs } = require('node:util');
+const { bindNames } = require('./bind-names.cjs');
 const { compileStrictly } = require('./compile-strictly.cjs');
 const { exitWithParent } = require('./exit-with-parent.cjs');
 const { findNewFiles } = require('./find-new-files.cjs');
+const { importFromOutside } = require('./import-from-outside.cjs');
+const { keepVariables } = require('./keep-variables.cjs');
 const { reportErrors } = require('./report-errors.cjs');
 const { requireFromTslab } = require('./require-from-tslab.cjs');
-const { resolveShorthand } = require('./resolve-shorthand.cjs');
 const { sendWithoutLimit } = require('./send-without-limit.cjs');
 
 function main() {
@@ -18,9 +20,11 @@ function main() {
   const tslabRequire = requireFromTslab();
   sendWithoutLimit(tslabRequire('zeromq'));
   compileStrictly(tslabRequire);
-  resolveShorthand(tslabRequire);
+  const withOutside = importFromOutside(tslabRequire);
+  const compile = bindNames(tslabRequire);
   findNewFiles(tslabRequire);
   reportErrors(tslabRequire);
+  keepVariables(tslabRequire, (convert, ...rest) => compile(() => withOutside(convert), ...rest));
   // A front end sets this for kernels that are to end with it.
   if (process.env.JPY_PARENT_PID) exitWithParent();
 
