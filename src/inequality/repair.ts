@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js';
 import { isInequality, withAddedToLargerSide } from '../information/change-inequality.js';
 import { toText } from '../information/notation.js';
-import { parseExpression, parseStatement } from '../information/parse.js';
+import { readExpression, readStatement } from '../information/parse.js';
+import { requireSeparateNames } from '../information/separate-names.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
@@ -47,8 +48,9 @@ export async function repair(
   const deadline = readDeadline('repair', options);
   const problem = readProblem(claim, given);
   const repairs: (AddedPremise | Correction)[] = [];
-  for (const candidate of candidates) {
-    const { premise, correction } = readCandidate(candidate);
+  for (const [i, candidate] of candidates.entries()) {
+    const { premise, correction } = readCandidate(candidate, `candidates[${i}]`);
+    requireSeparateNames([claim, ...given, candidate]);
     const repaired = premise
       ? await assume(problem, candidate, premise, deadline)
       : await correct(problem, candidate, correction, deadline);
@@ -61,13 +63,13 @@ type Candidate =
   | { readonly premise: Statement; readonly correction?: never }
   | { readonly premise?: never; readonly correction: Expression };
 
-function readCandidate(candidate: string): Candidate {
+function readCandidate(candidate: string, name: string): Candidate {
   try {
-    return { premise: parseStatement(candidate) };
+    return { premise: readStatement(candidate, name) };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     try {
-      return { correction: parseExpression(candidate) };
+      return { correction: readExpression(candidate) };
     } catch {
       throw error;
     }

@@ -9,6 +9,9 @@ export interface EntropyTerm {
   readonly subset: Group;
 }
 
+/** Of one mutual information: 65,536 entropies. */
+const MOST_GROUPS = 16;
+
 /**
  * An information expression in canonical form: a linear combination of joint entropies with exact rational
  * coefficients. Two expressions are equal on every system exactly when their canonical forms are.
@@ -94,20 +97,25 @@ export function constraints(statement: Statement): Constraint[] {
 
 function quantityForm(quantity: Quantity): LinearForm {
   const { given } = quantity;
-  if (quantity.kind === 'entropy') return conditionalEntropy(quantity.of, given);
-  // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.
-  let form = LinearForm.ZERO;
-  for (let chosen = 1; chosen < 2 ** quantity.between.length; chosen++) {
-    const groups = quantity.between.filter((_, i) => chosen & (1 << i));
-    const entropy = conditionalEntropy(groups.flat(), given);
-    form = groups.length % 2 === 1 ? form.plus(entropy) : form.minus(entropy);
+  if (quantity.kind === 'entropy') return LinearForm.of(conditionalEntropy(quantity.of, given, 1));
+  const { between } = quantity;
+  if (between.length > MOST_GROUPS) {
+    throw new RangeError(
+      `I(…) of ${between.length} groups is a sum of ${2 ** between.length} entropies; it may have ${MOST_GROUPS} groups`,
+    );
   }
-  return form;
+  // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.
+  const terms: EntropyTerm[] = [];
+  for (let chosen = 1; chosen < 2 ** between.length; chosen++) {
+    const groups = between.filter((_, i) => chosen & (1 << i));
+    terms.push(...conditionalEntropy(groups.flat(), given, groups.length % 2 === 1 ? 1 : -1));
+  }
+  return LinearForm.of(terms);
 }
 
-function conditionalEntropy(of: Group, given: Group): LinearForm {
-  return LinearForm.of([
-    { coefficient: new Fraction(1), subset: [...of, ...given] },
-    { coefficient: new Fraction(-1), subset: given },
-  ]);
+function conditionalEntropy(of: Group, given: Group, sign: 1 | -1): EntropyTerm[] {
+  return [
+    { coefficient: new Fraction(sign), subset: [...of, ...given] },
+    { coefficient: new Fraction(-sign), subset: given },
+  ];
 }
