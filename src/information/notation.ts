@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { LinearForm } from './linear-form.js';
 import type { Expression, Group, Quantity, Statement } from './syntax.js';
+import { GREEK } from './tokens.js';
 
 /** How to write the language: as text that parses again, or as LaTeX. */
 interface Notation {
@@ -106,8 +107,7 @@ function names(group: Group, notation: Notation): string {
   return group.map(notation.name).join(', ');
 }
 
-const GREEK =
-  /^(alpha|beta|[Gg]amma|[Dd]elta|epsilon|eta|[Tt]heta|[Ll]ambda|mu|nu|[Pp]i|rho|[Ss]igma|tau|[Pp]hi|[Pp]si|[Oo]mega)$/;
+const GREEK_LETTER = new RegExp(`^${GREEK}$`);
 
 /** `S_gen'` → `S_{\text{gen}}'`: single letters and Greek ones are symbols, longer words are upright. */
 function latexName(name: string): string {
@@ -118,5 +118,5 @@ function latexName(name: string): string {
 
 function latexWord(word: string): string {
   if (/^(\p{L}|\p{N}+)$/u.test(word)) return word;
-  return GREEK.test(word) ? `\\${word}` : `\\text{${word}}`;
+  return GREEK_LETTER.test(word) ? `\\${word}` : `\\text{${word}}`;
 }

@@ -21,8 +21,14 @@ export interface Token {
   readonly position: number;
 }
 
-const NAME = /\p{L}\p{M}*(?:_*[\p{L}\p{N}]\p{M}*)*['’′]*/uy;
-const NUMBER = /\d+(?:\.\d+)?(?:\s*[/⁄∕]\s*\d+)?/y;
+/** Greek letters by name, which LaTeX writes as commands. */
+export const GREEK =
+  '(?:alpha|beta|[Gg]amma|[Dd]elta|epsilon|eta|[Tt]heta|[Ll]ambda|mu|nu|[Pp]i|rho|[Ss]igma|tau|[Pp]hi|[Pp]si|[Oo]mega)';
+const PLAIN = String.raw`\p{L}\p{M}*(?:_*[\p{L}\p{N}]\p{M}*)*`;
+const LATEX_WORD = String.raw`\\(?:text|mathrm|mathit)\s*\{[\p{L}\p{N}]+\}|\\${GREEK}(?![A-Za-z])|[\p{L}\p{N}]+`;
+const SUBSCRIPTS = String.raw`_\{\s*(?:${LATEX_WORD})(?:\s*,\s*(?:${LATEX_WORD}))*\s*\}|_\\${GREEK}(?![A-Za-z])`;
+const NAME = new RegExp(`(?:${PLAIN}|(?=\\\\)(?:${LATEX_WORD}))(?:${SUBSCRIPTS})?['’′]*`, 'uy');
+const NUMBER = /(?:\d+(?:\.\d+)?(?:\s*[/⁄∕]\s*\d+)?|\\[dt]?frac\s*\{\s*\d+\s*\}\s*\{\s*\d+\s*\})/y;
 /** What leaves a space, also in LaTeX, and what formulas have in them unseen when they are copied. */
 const SPACE =
   /(?:[\s$~\u200b-\u200d\u2060]|\\[,;:! ]|\\q?quad(?![A-Za-z])|\\(?:left|middle|right|[bB]igg?[lmr]?)(?![A-Za-z]))*/y;
@@ -90,16 +96,21 @@ function tokenAt(text: string, position: number): Token & { readonly length: num
   throw new ParseError(`unexpected character '${character}'${hint ? `: ${hint}` : ''}`, text, position);
 }
 
-/** One spelling of names that look alike: letters with their accents, italics of formulas, primes. */
+/** One spelling of names that look alike: letters with their accents, italics of formulas, primes, and LaTeX. */
 function spelt(name: string): string {
   return name
+    .replace(/\\(?:text|mathrm|mathit)(?=\s*\{)|[\s{}\\]/g, '')
+    .replace(/,/g, '_')
     .normalize('NFC')
     .replace(/[\u{1d400}-\u{1d7ff}ℎ]/gu, (letter) => letter.normalize('NFKC'))
     .replace(/[’′]/g, "'");
 }
 
 function plain(number: string): string {
-  return number.replace(/\s/g, '').replace(/[⁄∕]/, '/');
+  return number
+    .replace(/^\\[dt]?frac/, '')
+    .replace(/[\s{]|\}$/g, '')
+    .replace(/[⁄∕}]/, '/');
 }
 
 function match(pattern: RegExp, text: string, position: number): string {
