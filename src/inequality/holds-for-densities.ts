@@ -111,8 +111,10 @@ function decideSingular(goals: readonly Assertion[]): DifferentialAnswer | undef
   if (decided.length === 0) return undefined;
   const no = decided.find(({ answer }) => answer === 'no');
   if (no) return { answer: 'no', reason: no.reason };
-  const known = decided.length === goals.length && decided.every(({ answer }) => answer === 'yes');
-  return { answer: known ? 'yes' : 'unknown', reason: decided[0].reason };
+  const open = decided.find(({ answer }) => answer === 'unknown');
+  if (open) return { answer: 'unknown', reason: `${open.reason}, and so is what it is compared with` };
+  if (decided.length === goals.length) return { answer: 'yes', reason: decided[0].reason };
+  return { answer: 'unknown', reason: `${decided[0].reason}, and what else the claim says was not looked at` };
 }
 
 /** Of an infinite sum that is said to be >= 0 or = 0; NaN, where infinities of both signs are in it, says nothing. */

@@ -39,13 +39,12 @@ function evaluateQuantity(quantity: Quantity, system: EntropySystem): number {
 }
 
 function group(name: string, variables: Variables): Group {
-  if (typeof variables === 'string') return parseGroup(variables);
-  requireTexts(name, variables);
+  if (typeof variables !== 'string') requireTexts(name, variables);
   if (variables.length === 0) throw new RangeError(`${name} must name at least one variable`);
-  return variables;
+  return typeof variables === 'string' ? parseGroup(variables) : variables;
 }
 
 /** Nothing may be given. */
 function condition(given: Variables): Group {
-  return isList(given) && given.length === 0 ? [] : group('given', given);
+  return given === '' || (isList(given) && given.length === 0) ? [] : group('given', given);
 }

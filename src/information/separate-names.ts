@@ -14,9 +14,12 @@ const LETTER = /\p{L}\p{N}*'*/gu;
  * @throws ParseError if a name in them is made of others
  */
 export function requireSeparateNames(texts: readonly string[]): void {
-  const read = texts.map((text) => ({ text, tokens: tokenize(text) }));
-  const intended = new Set(read.flatMap(({ tokens }) => dependents(tokens)));
-  const names = new Set(read.flatMap(({ tokens }) => variables(tokens).map(({ text }) => text)));
+  const read = texts.map((text) => {
+    const tokens = tokenize(text);
+    return { text, variables: variables(tokens), dependents: dependents(tokens) };
+  });
+  const intended = new Set(read.flatMap(({ dependents }) => dependents));
+  const names = new Set(read.flatMap(({ variables }) => variables.map(({ text }) => text)));
   const sharing = new Map<string, number>();
   for (const name of names) for (const letter of lettersOf(name)) sharing.set(letter, (sharing.get(letter) ?? 0) + 1);
   const isJoined = (name: string) => {
@@ -24,8 +27,8 @@ export function requireSeparateNames(texts: readonly string[]): void {
     if (letters.length < 2 || intended.has(name)) return false;
     return SMALL.test(name) ? letters.every((letter) => names.has(letter)) : letters.some((at) => sharing.get(at)! > 1);
   };
-  for (const { text, tokens } of read) {
-    const token = variables(tokens).find((candidate) => isJoined(candidate.text));
+  for (const { text, variables } of read) {
+    const token = variables.find((candidate) => isJoined(candidate.text));
     if (!token) continue;
     const apart = lettersOf(token.text).join(', ');
     throw new ParseError(

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { toText } from './notation.js';
-import type { Expression, Quantity } from './syntax.js';
+import type { Expression, MutualInformation, Quantity } from './syntax.js';
 
 /** A term of an expression that is no number where its variables have a joint density. */
 export interface SingularTerm {
@@ -12,24 +12,23 @@ export interface SingularTerm {
 
 /**
  * The terms that are no numbers for variables with a joint density: X has infinite information about itself,
- * I(X; X) = ∞, and no density once it is given, H(X | X) = −∞. A canonical form does not show it, as the joint entropies of
- * X and X are those of X.
+ * I(X; X) = ∞. A canonical form does not show it, as the joint entropy of X and X is that of X. (In H(X, Y | X) what is
+ * given is left out, by the same form: it is H(Y | X).)
  */
 export function singularTerms(expression: Expression): SingularTerm[] {
   return expression.flatMap(({ coefficient, quantity }) => {
-    const value = singularValue(quantity);
-    if (value === 0 || coefficient.equals(0)) return [];
-    const size = Number.isNaN(value) ? '∞ − ∞' : value > 0 ? '∞' : '−∞';
+    if (!sharesVariable(quantity) || coefficient.equals(0)) return [];
+    const value = quantity.between.length === 2 ? Infinity : Number.NaN;
+    const size = value === Infinity ? 'infinite' : 'a difference of infinite ones';
     const reason = `${toText([{ coefficient: new Fraction(1), quantity }])} is ${size} for variables with a joint density`;
     return [{ value: value * Number(coefficient.s), reason }];
   });
 }
 
-/** 0 for a quantity that is a number. */
-function singularValue(quantity: Quantity): number {
+/** Whether this is information between groups that have a variable in common which is not given. */
+function sharesVariable(quantity: Quantity): quantity is MutualInformation {
+  if (quantity.kind === 'entropy') return false;
   const given = new Set(quantity.given);
-  if (quantity.kind === 'entropy') return quantity.of.some((name) => given.has(name)) ? -Infinity : 0;
   const left = quantity.between.flatMap((group) => [...new Set(group)].filter((name) => !given.has(name)));
-  if (new Set(left).size === left.length) return 0;
-  return quantity.between.length === 2 ? Infinity : Number.NaN;
+  return new Set(left).size < left.length;
 }
