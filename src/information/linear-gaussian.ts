@@ -1,4 +1,5 @@
 import { alignColumns } from '../numeric/align-columns.js';
+import { brief, requireFinite, requireList, requireRecord } from '../numeric/arguments.js';
 import { choleskyInto } from '../numeric/cholesky.js';
 import { readCovariance } from '../numeric/covariance.js';
 import { inspection } from '../numeric/inspection.js';
@@ -68,6 +69,7 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if a name is unknown, taken or no name, or shapes disagree
    */
   linear(name: string, coefficients: Readonly<Record<string, Coefficient>>, noise?: Covariance): LinearGaussian {
+    requireRecord('coefficients', coefficients);
     requireVariables(Object.keys(coefficients), this.variables);
     const terms = Object.entries(coefficients).map(([variable, coefficient]) =>
       product(`${name}: the coefficient of ${variable}`, coefficient, this.#loadings.get(variable)!),
@@ -134,12 +136,13 @@ export class LinearGaussian implements EntropySystem {
   /** Fresh standard normals behind those there are, mixed to the given covariance. */
   #noise(name: string, covariance: Covariance): number[][] {
     const used = Math.max(0, ...[...this.#loadings.values()].flat().map((row) => row.length));
+    if (typeof covariance !== 'number') requireList(`${name}: the covariance`, covariance);
     const rows = typeof covariance === 'number' ? [[covariance]] : covariance;
     const matrix = readCovariance(`${name}: the covariance`, rows as SampleInput);
     const n = rows.length;
     const factor = new Float64Array(n * n);
     if (!choleskyInto(factor, matrix, n)) {
-      throw new RangeError(`${name}: the covariance must be positive definite, got ${JSON.stringify(covariance)}`);
+      throw new RangeError(`${name}: the covariance must be positive definite, got ${brief(covariance)}`);
     }
     const padding = new Array<number>(used).fill(0);
     return rows.map((_, i) => [...padding, ...factor.subarray(i * n, (i + 1) * n)]);
@@ -162,7 +165,7 @@ export class LinearGaussian implements EntropySystem {
 /** coefficient · loadings. */
 function product(name: string, coefficient: Coefficient, loadings: readonly (readonly number[])[]): number[][] {
   if (typeof coefficient === 'number') {
-    if (!Number.isFinite(coefficient)) throw new RangeError(`${name} must be finite, got ${coefficient}`);
+    requireFinite(name, coefficient);
     return loadings.map((row) => row.map((x) => coefficient * x));
   }
   const { d } = toSamples(name, coefficient as SampleInput);
