@@ -200,7 +200,8 @@ export class FiniteDistribution implements EntropySystem {
     const columns = inputs.map((input) => this.#columns.get(input)!);
     return compensatedSum(this.size, (state) => {
       const value = f(...columns.map(({ values, indices }) => values[indices[state]]));
-      if (typeof value !== 'number') throw new TypeError(`f must return numbers, got ${brief(value)}`);
+      if (typeof value !== 'number' || Number.isNaN(value))
+        throw new TypeError(`f must return numbers, got ${brief(value)}`);
       return this.#probabilities[state] * value;
     });
   }
@@ -319,6 +320,7 @@ export class FiniteDistribution implements EntropySystem {
     requireRecord('values', values);
     requireVariables(Object.keys(values), this.variables);
     const wanted = Object.entries(values).map(([name, value]) => {
+      requireLabel(name, value);
       const { values: alphabet, indices } = this.#columns.get(name)!;
       return { indices, index: alphabet.indexOf(value) };
     });
@@ -357,6 +359,12 @@ function checkedMass(name: string, mass: ProbabilityMass): readonly (readonly [L
   return pairs;
 }
 
+function requireLabel(name: string, value: Label): void {
+  if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value)) {
+    throw new TypeError(`${name} must have strings, numbers or booleans as values, got ${brief(value)}`);
+  }
+}
+
 /** The values of a variable, numbered in order of appearance. */
 class Alphabet {
   readonly #indices = new Map<Label, number>();
@@ -373,9 +381,7 @@ class Alphabet {
   indexOf(value: Label): number {
     const known = this.#indices.get(value);
     if (known !== undefined) return known;
-    if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value)) {
-      throw new TypeError(`${this.#name} must have strings, numbers or booleans as values, got ${brief(value)}`);
-    }
+    requireLabel(this.#name, value);
     const index = this.#indices.size;
     this.#indices.set(value, index);
     return index;

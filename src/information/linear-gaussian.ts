@@ -3,7 +3,7 @@ import { brief, requireFinite, requireList, requireRecord } from '../numeric/arg
 import { choleskyInto } from '../numeric/cholesky.js';
 import { readCovariance } from '../numeric/covariance.js';
 import { inspection } from '../numeric/inspection.js';
-import { type SampleInput, toSamples } from '../numeric/samples.js';
+import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { shortNumber } from '../numeric/short-number.js';
 import type { EntropySystem } from './entropy-system.js';
 import { requireNewVariable, requireVariables } from './variables.js';
@@ -60,6 +60,7 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if the name is taken or no name, or the covariance is not symmetric positive definite
    */
   source(name: string, covariance: Covariance): LinearGaussian {
+    requireNewVariable(name, this.variables);
     return this.#add(name, [], this.#noise(name, covariance));
   }
 
@@ -69,6 +70,7 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if a name is unknown, taken or no name, or shapes disagree
    */
   linear(name: string, coefficients: Readonly<Record<string, Coefficient>>, noise?: Covariance): LinearGaussian {
+    requireNewVariable(name, this.variables);
     requireRecord('coefficients', coefficients);
     requireVariables(Object.keys(coefficients), this.variables);
     const terms = Object.entries(coefficients).map(([variable, coefficient]) =>
@@ -110,6 +112,7 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if a variable is unknown
    */
   entropy(subset: readonly string[]): number {
+    requireVariables(subset, this.variables);
     const variables = [...new Set(subset)];
     const covariance = this.covariance(variables);
     const n = covariance.length;
@@ -149,7 +152,6 @@ export class LinearGaussian implements EntropySystem {
   }
 
   #add(name: string, terms: readonly (readonly (readonly number[])[])[], noise?: number[][]): LinearGaussian {
-    requireNewVariable(name, this.variables);
     const all = noise ? [...terms, noise] : terms;
     if (all.some((term) => term.length !== all[0].length)) {
       throw new RangeError(
@@ -168,9 +170,9 @@ function product(name: string, coefficient: Coefficient, loadings: readonly (rea
     requireFinite(name, coefficient);
     return loadings.map((row) => row.map((x) => coefficient * x));
   }
-  const { d } = toSamples(name, coefficient as SampleInput);
+  const { data, d } = toSamples(name, coefficient as SampleInput);
   if (d !== loadings.length) throw new RangeError(`${name} must have ${loadings.length} columns, got ${d}`);
-  return coefficient.map((row) => sum(row.map((c, i) => loadings[i].map((x) => c * x))));
+  return toRows(data, d).map((row) => sum(row.map((c, i) => loadings[i].map((x) => c * x))));
 }
 
 /** Sum of vectors, shorter ones continued by zeros. */

@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { brief } from '../numeric/arguments.js';
 import type { LinearForm } from './linear-form.js';
 import type { Expression, Group, Quantity, Statement } from './syntax.js';
 import { GREEK } from './tokens.js';
@@ -31,12 +32,20 @@ const LATEX: Notation = {
 /** More terms than this do not fit in a line. */
 const LONGEST_FORMULA = 6;
 
-/** An expression or statement as text, which parses to the same again. */
+/**
+ * An expression or statement as text, which parses to the same again.
+ *
+ * @throws TypeError if it is nothing that was parsed
+ */
 export function toText(what: Expression | Statement | LinearForm): string {
   return write(what, TEXT);
 }
 
-/** An expression or statement as LaTeX, without delimiters. */
+/**
+ * An expression or statement as LaTeX, without delimiters.
+ *
+ * @throws TypeError if it is nothing that was parsed
+ */
 export function toLatex(what: Expression | Statement | LinearForm): string {
   return write(what, LATEX);
 }
@@ -51,7 +60,25 @@ export function toMarkdown(statement: Statement): string {
   return terms.map((term, i) => (i === 0 ? `$${term}$` : `\${}${term}$`)).join(' ');
 }
 
+/** As the types say, which nobody checks who writes JavaScript. */
+function requireReadable(what: Expression | Statement | LinearForm): void {
+  const isTerm = (term: Expression[number] | undefined) =>
+    typeof term?.coefficient?.toFraction === 'function' && typeof term.quantity?.kind === 'string';
+  const isReadable = Array.isArray(what)
+    ? Array.from(what).every(isTerm)
+    : what && ('terms' in Object(what) || STATEMENTS.has(what.kind));
+  if (!isReadable) throw new TypeError(`what must be an expression or a statement that was read, got ${brief(what)}`);
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set([
+  'comparison',
+  'markov-chain',
+  'functional-dependence',
+  'independence',
+]);
+
 function write(what: Expression | Statement | LinearForm, notation: Notation): string {
+  requireReadable(what);
   if ('terms' in what) {
     const terms = what.terms.map(({ coefficient, subset }) => ({
       coefficient,
