@@ -5,7 +5,7 @@ import { readExpression, readStatement } from '../information/parse.js';
 import { requireSeparateNames } from '../information/separate-names.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { requireKnownOptions, requireTexts } from '../numeric/arguments.js';
 import { attemptProof } from './attempt-proof.js';
 import type { Certificate } from './certificate.js';
 import { type Problem, readProblem, toProblem } from './problem.js';
@@ -47,6 +47,7 @@ export async function repair(
   requireKnownOptions('repair', options, ['timeLimit']);
   const deadline = readDeadline('repair', options);
   const problem = readProblem(claim, given);
+  requireTexts('candidates', candidates);
   const repairs: (AddedPremise | Correction)[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const { premise, correction } = readCandidate(candidate, `candidates[${i}]`);

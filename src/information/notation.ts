@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import { brief } from '../numeric/arguments.js';
-import type { LinearForm } from './linear-form.js';
+import { LinearForm } from './linear-form.js';
+import { isExpression, isStatement } from './require-statement.js';
 import type { Expression, Group, Quantity, Statement } from './syntax.js';
 import { GREEK } from './tokens.js';
 
@@ -60,25 +61,10 @@ export function toMarkdown(statement: Statement): string {
   return terms.map((term, i) => (i === 0 ? `$${term}$` : `\${}${term}$`)).join(' ');
 }
 
-/** As the types say, which nobody checks who writes JavaScript. */
-function requireReadable(what: Expression | Statement | LinearForm): void {
-  const isTerm = (term: Expression[number] | undefined) =>
-    typeof term?.coefficient?.toFraction === 'function' && typeof term.quantity?.kind === 'string';
-  const isReadable = Array.isArray(what)
-    ? Array.from(what).every(isTerm)
-    : what && ('terms' in Object(what) || STATEMENTS.has(what.kind));
-  if (!isReadable) throw new TypeError(`what must be an expression or a statement that was read, got ${brief(what)}`);
-}
-
-const STATEMENTS: ReadonlySet<string> = new Set([
-  'comparison',
-  'markov-chain',
-  'functional-dependence',
-  'independence',
-]);
-
 function write(what: Expression | Statement | LinearForm, notation: Notation): string {
-  requireReadable(what);
+  if (!isExpression(what) && !isStatement(what) && !(what instanceof LinearForm)) {
+    throw new TypeError(`what must be an expression or a statement that was read, got ${brief(what)}`);
+  }
   if ('terms' in what) {
     const terms = what.terms.map(({ coefficient, subset }) => ({
       coefficient,

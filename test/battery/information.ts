@@ -17,7 +17,7 @@ import {
   toLatex,
   toText,
 } from '../../src/index.js';
-import { argument, count, nonNegative, object, optional, options, positive, text } from './argument.js';
+import { argument, count, nonNegative, object, optional, positive } from './argument.js';
 import { type Calls, call } from './call.js';
 
 const code = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });
