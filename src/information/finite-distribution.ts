@@ -33,8 +33,8 @@ interface Column {
 
 /** How far probabilities may be from summing to one. */
 const TOLERANCE = 1e-9;
-/** States of a joint distribution: as many as 22 fair bits have. With more, the memory of a usual machine is soon full. */
-export const MOST_STATES = 2 ** 22;
+/** States of a joint distribution: as many as 20 fair bits have. With more, entropies take minutes, and soon all memory. */
+export const MOST_STATES = 2 ** 20;
 /** How many states a printed table shows. */
 const SHOWN_STATES = 20;
 
@@ -330,7 +330,7 @@ export class FiniteDistribution implements EntropySystem {
 }
 
 /** @throws RangeError if there would be more states than there is room for */
-function requireFewStates(name: string, states: number): void {
+export function requireFewStates(name: string, states: number): void {
   if (states > MOST_STATES) {
     throw new RangeError(`with ${name} there would be ${states} states, more than ${MOST_STATES}`);
   }
@@ -359,7 +359,8 @@ function checkedMass(name: string, mass: ProbabilityMass): readonly (readonly [L
   return pairs;
 }
 
-function requireLabel(name: string, value: Label): void {
+/** @throws TypeError unless the value can be one of a finite variable */
+export function requireLabel(name: string, value: Label): void {
   if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value)) {
     throw new TypeError(`${name} must have strings, numbers or booleans as values, got ${brief(value)}`);
   }
