@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Assertion } from '../information/assertions.js';
 import { toText } from '../information/notation.js';
-import { parseExpression } from '../information/parse.js';
+import { readExpression } from '../information/parse.js';
 import type { Statement } from '../information/syntax.js';
 import { Certificate } from './certificate.js';
 import type { CertificateTerm, CertifiedForm, Proof, Reason } from './certified-form.js';
@@ -50,7 +50,7 @@ export function certificateFromData(
 ): Certificate {
   const premises = new Map(given.map((premise) => [toText(premise), premise]));
   const read = ({ expression, relation, terms }: PartData): CertifiedForm => ({
-    expression: parseExpression(expression),
+    expression: readExpression(expression),
     relation,
     terms: terms.map((term) => termFromData(term, premises)),
   });
@@ -72,7 +72,7 @@ function termFromData(
 ): CertificateTerm {
   return {
     coefficient: new Fraction(coefficient),
-    expression: parseExpression(expression),
+    expression: readExpression(expression),
     relation,
     reason: reasonFromData(because, premises),
   };

@@ -1,6 +1,8 @@
 import { type Assertion, assertions, negated } from '../information/assertions.js';
 import { LinearForm, linearForm } from '../information/linear-form.js';
+import { isExpression, requireStatement, requireStatements } from '../information/require-statement.js';
 import type { Expression, Statement } from '../information/syntax.js';
+import { brief, isList, requireList, requireOneOf, requireRecord } from '../numeric/arguments.js';
 import { inspection } from '../numeric/inspection.js';
 import { type CertificateTerm, type CertifiedForm, type Proof, premisesOf } from './certified-form.js';
 import { Closure } from './closure.js';
@@ -21,8 +23,18 @@ export class Certificate implements Proof {
   /** For each inequality or equation that the claim consists of, a sum that amounts to it. */
   readonly parts: readonly CertifiedForm[];
 
-  /** Takes the proof as it is: only `verify` says whether it is one. */
-  constructor({ claim, given, parts }: Proof) {
+  /**
+   * Takes the proof as it is: only `verify` says whether it is one.
+   *
+   * @throws TypeError if it has not the form of one
+   */
+  constructor(proof: Proof) {
+    requireRecord('proof', proof);
+    const { claim, given, parts } = proof;
+    requireStatement('claim', claim);
+    requireStatements('given', given);
+    requireList('parts', parts);
+    for (let i = 0; i < parts.length; i++) requireCertifiedForm(`parts[${i}]`, parts[i]);
     this.claim = claim;
     this.given = given;
     this.parts = parts;
@@ -47,8 +59,13 @@ export class Certificate implements Proof {
     );
   }
 
-  /** The proof, to read. */
+  /**
+   * The proof, to read.
+   *
+   * @throws RangeError if the format is none of 'text', 'markdown' and 'latex'
+   */
   write(format: ProofFormat): string {
+    requireOneOf('format', format, ['text', 'markdown', 'latex']);
     return writeProof(this, format);
   }
 
@@ -76,6 +93,15 @@ export class Certificate implements Proof {
       case 'dependence':
         return isDetermined(expression, reason.premises);
     }
+  }
+}
+
+function requireCertifiedForm(name: string, form: CertifiedForm): void {
+  const isForm = isExpression(form?.expression) && isList(form.terms);
+  if (!isForm) throw new TypeError(`${name} must have an expression and terms, got ${brief(form)}`);
+  for (let i = 0; i < form.terms.length; i++) {
+    const isTerm = isExpression(form.terms[i]?.expression) && form.terms[i].reason?.kind;
+    if (!isTerm) throw new TypeError(`${name}.terms[${i}] must have an expression and a reason`);
   }
 }
 

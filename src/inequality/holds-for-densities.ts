@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
-import { assertions } from '../information/assertions.js';
+import { type Assertion, assertions } from '../information/assertions.js';
 import { linearForm } from '../information/linear-form.js';
 import { toText } from '../information/notation.js';
+import { singularTerms } from '../information/singular.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { Certificate } from './certificate.js';
 import type { CertificateTerm } from './certified-form.js';
@@ -29,6 +30,8 @@ export async function decideForDensities(
   outcome: Certificate | 'refuted' | 'undecided',
   deadline: number,
 ): Promise<DifferentialAnswer> {
+  const singular = decideSingular(problem.goals);
+  if (singular) return singular;
   const functional = problem.given.find(isFunctional);
   if (outcome instanceof Certificate && (await carriesOver(problem, outcome, deadline))) {
     return {
@@ -54,7 +57,8 @@ export async function decideForDensities(
         'independent uniform noise on (0, 1) added to integer labels of the counterexample gives densities with the same entropies',
     };
   }
-  const gaussian = await refuteForDensities(problem, { deadline });
+  const gaussian =
+    problem.given.every((premise) => !isSingular(premise)) && (await refuteForDensities(problem, { deadline }));
   if (gaussian) {
     return { answer: 'no', reason: `a Gaussian system violates it by ${gaussian.violation.toPrecision(4)} bits` };
   }
@@ -86,8 +90,37 @@ function admitsDensities({ expression: [{ quantity }], reason }: CertificateTerm
   }
 }
 
-function isFunctional({ kind }: Statement): boolean {
-  return kind === 'functional-dependence';
+/** Whether a premise makes a variable a function of others, so that there is no joint density. */
+function isFunctional(premise: Statement): boolean {
+  return premise.kind === 'functional-dependence' || isSingular(premise);
+}
+
+/** Such as X -> Y -> X, or I(X; X) = 0. */
+function isSingular(premise: Statement): boolean {
+  return assertions(premise).some(({ expression }) => singularTerms(expression).length > 0);
+}
+
+/** What a claim says of infinite quantities is decided by their signs; nothing, if it is of finite ones only. */
+function decideSingular(goals: readonly Assertion[]): DifferentialAnswer | undefined {
+  const singular = goals.map(({ expression, relation }) => {
+    const terms = singularTerms(expression);
+    const value = terms.reduce((sum, term) => sum + term.value, 0);
+    return { answer: value === 0 ? undefined : answerOf(value, relation), reason: terms.at(0)?.reason ?? '' };
+  });
+  const decided = singular.filter(({ answer }) => answer !== undefined);
+  if (decided.length === 0) return undefined;
+  const no = decided.find(({ answer }) => answer === 'no');
+  if (no) return { answer: 'no', reason: no.reason };
+  const open = decided.find(({ answer }) => answer === 'unknown');
+  if (open) return { answer: 'unknown', reason: `${open.reason}, and so is what it is compared with` };
+  if (decided.length === goals.length) return { answer: 'yes', reason: decided[0].reason };
+  return { answer: 'unknown', reason: `${decided[0].reason}, and what else the claim says was not looked at` };
+}
+
+/** Of an infinite sum that is said to be >= 0 or = 0; NaN, where infinities of both signs are in it, says nothing. */
+function answerOf(sum: number, relation: Assertion['relation']): DifferentialAnswer['answer'] {
+  if (Number.isNaN(sum)) return 'unknown';
+  return relation === '>=' && sum > 0 ? 'yes' : 'no';
 }
 
 /** A variable i with Σ α_S ≠ 0 over the sets S that hold it: scaling it by c changes Σ α_S h(S) by that times log c. */

@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { LinearForm } from '../information/linear-form.js';
-import { commonDenominator } from '../numeric/common-denominator.js';
+import { brief } from '../numeric/arguments.js';
+import { primitiveMultiple } from '../numeric/common-denominator.js';
 import type { Closure } from './closure.js';
 import type { VariableSet, VariableSets } from './variable-sets.js';
 
@@ -10,13 +11,15 @@ export interface IntegerForm {
   readonly scale: Fraction;
 }
 
-/** @throws RangeError if an integer is too large to be exact in floating point */
+/** @throws RangeError if an integer, without common factors, is too large to be exact in floating point */
 export function toIntegerForm(form: LinearForm, sets: VariableSets, closure: Closure): IntegerForm {
-  const scale = commonDenominator(form.terms.map(({ coefficient }) => coefficient));
+  const scale = primitiveMultiple(form.terms.map(({ coefficient }) => coefficient));
   const coefficients = form.terms.map(({ coefficient, subset }) => {
     const integer = coefficient.mul(scale).valueOf();
     if (!Number.isSafeInteger(integer)) {
-      throw new RangeError(`coefficients must be simple fractions, got ${coefficient.toFraction()}`);
+      throw new RangeError(
+        `coefficients must be less than 2^53 as integers without a common factor, got ${brief(integer)} for H(${subset.join(', ')})`,
+      );
     }
     return [sets.of(subset), integer] as const;
   });

@@ -3,12 +3,13 @@ import type { EntropySystem } from '../information/entropy-system.js';
 import { linearForm } from '../information/linear-form.js';
 import type { Expression } from '../information/syntax.js';
 import { requireVariables } from '../information/variables.js';
+import { brief, requireInstance } from '../numeric/arguments.js';
 import { nearestSimple } from './exact-solution.js';
 import { toIntegerForm } from './integer-form.js';
 import { solveLinearProgram } from './linear-program.js';
 import type { Problem } from './problem.js';
 import type { ShannonCone } from './shannon-cone.js';
-import type { VariableSet } from './variable-sets.js';
+import { type VariableSet, VariableSets } from './variable-sets.js';
 
 /**
  * A set function that satisfies all Shannon inequalities, in bits. It shows that a claim has no Shannon-type proof; it may
@@ -22,8 +23,15 @@ export class Polymatroid implements EntropySystem {
   readonly #values: ReadonlyMap<VariableSet, Fraction>;
   readonly #problem: Problem;
 
-  /** Made by {@link prove}: `values` are in bits, of the sets that are closed under the premises. */
+  /**
+   * Made by {@link prove}: `values` are in bits, of the sets that are closed under the premises.
+   *
+   * @throws TypeError unless they are
+   */
   constructor(problem: Problem, values: ReadonlyMap<VariableSet, Fraction>) {
+    if (!(problem?.sets instanceof VariableSets)) throw new TypeError(`problem must be one, got ${brief(problem)}`);
+    requireInstance('values', values, Map);
+    for (const value of values.values()) requireInstance('values', value, Fraction);
     this.variables = problem.sets.names;
     this.#problem = problem;
     this.#values = values;

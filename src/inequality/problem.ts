@@ -1,5 +1,6 @@
 import { type Assertion, assertions } from '../information/assertions.js';
-import { parseStatement } from '../information/parse.js';
+import { readStatement } from '../information/parse.js';
+import { requireSeparateNames } from '../information/separate-names.js';
 import type { Statement } from '../information/syntax.js';
 import { brief } from '../numeric/arguments.js';
 import { Closure } from './closure.js';
@@ -27,10 +28,9 @@ export interface Problem {
  */
 export function readProblem(claim: string, given: readonly string[]): Problem {
   if (!Array.isArray(given)) throw new TypeError(`given must be a list of premises, got ${brief(given)}`);
-  return toProblem(
-    parseStatement(claim),
-    given.map((text) => parseStatement(text)),
-  );
+  const statements = [readStatement(claim, 'claim'), ...given.map((text, i) => readStatement(text, `given[${i}]`))];
+  requireSeparateNames([claim, ...given]);
+  return toProblem(statements[0], statements.slice(1));
 }
 
 /**

@@ -21,7 +21,8 @@ import { printedAsText } from './verdict-text.js';
  */
 export async function prove(claim: string, options: ProveOptions = {}): Promise<Verdict> {
   const deadline = readDeadline('prove', options);
-  return printedAsText(await decide(readProblem(claim, options.given ?? []), deadline));
+  const { given = [] } = options;
+  return printedAsText(await decide(readProblem(claim, given), deadline));
 }
 
 async function decide(problem: Problem, deadline: number): Promise<Verdict> {

@@ -1,10 +1,11 @@
 import type Fraction from 'fraction.js';
 import { isInequality, withAddedToLargerSide } from '../information/change-inequality.js';
 import { toText } from '../information/notation.js';
-import { parseExpression, parseStatement } from '../information/parse.js';
+import { readExpression, readStatement } from '../information/parse.js';
+import { requireSeparateNames } from '../information/separate-names.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { requireKnownOptions, requireTexts } from '../numeric/arguments.js';
 import { attemptProof } from './attempt-proof.js';
 import type { Certificate } from './certificate.js';
 import { type Problem, readProblem, toProblem } from './problem.js';
@@ -46,9 +47,11 @@ export async function repair(
   requireKnownOptions('repair', options, ['timeLimit']);
   const deadline = readDeadline('repair', options);
   const problem = readProblem(claim, given);
+  requireTexts('candidates', candidates);
   const repairs: (AddedPremise | Correction)[] = [];
-  for (const candidate of candidates) {
-    const { premise, correction } = readCandidate(candidate);
+  for (const [i, candidate] of candidates.entries()) {
+    const { premise, correction } = readCandidate(candidate, `candidates[${i}]`);
+    requireSeparateNames([claim, ...given, candidate]);
     const repaired = premise
       ? await assume(problem, candidate, premise, deadline)
       : await correct(problem, candidate, correction, deadline);
@@ -61,13 +64,13 @@ type Candidate =
   | { readonly premise: Statement; readonly correction?: never }
   | { readonly premise?: never; readonly correction: Expression };
 
-function readCandidate(candidate: string): Candidate {
+function readCandidate(candidate: string, name: string): Candidate {
   try {
-    return { premise: parseStatement(candidate) };
+    return { premise: readStatement(candidate, name) };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     try {
-      return { correction: parseExpression(candidate) };
+      return { correction: readExpression(candidate) };
     } catch {
       throw error;
     }

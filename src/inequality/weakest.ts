@@ -18,7 +18,8 @@ export interface WeakestPremises {
  */
 export async function weakest(claim: string, options: ProveOptions = {}): Promise<WeakestPremises | null> {
   const deadline = readDeadline('weakest', options);
-  const problem = readProblem(claim, options.given ?? []);
+  const { given = [] } = options;
+  const problem = readProblem(claim, given);
   const first = await attemptProof(problem, deadline);
   if (first.status !== 'proved') return null;
   let { certificate } = first;

@@ -1,6 +1,9 @@
-import type { EntropySystem } from './entropy-system.js';
+import { type EntropySystem, requireSystem } from './entropy-system.js';
 import { type LinearForm, linearForm } from './linear-form.js';
+import { DegenerateError } from './linear-gaussian.js';
 import { parseExpression } from './parse.js';
+import { singularTerms } from './singular.js';
+import type { Expression } from './syntax.js';
 import { requireVariables } from './variables.js';
 
 /**
@@ -11,17 +14,30 @@ import { requireVariables } from './variables.js';
  * evaluate('I(X; Y | Z) - I(X; Y)', xor); // log 2
  * @throws ParseError if the text is no expression
  * @throws RangeError if it names a variable that the system has not
+ * @throws DegenerateError if it is infinite, as I(X; X) is where X has a density
  */
 export function evaluate(expression: string, system: EntropySystem): number {
-  return evaluateForm(linearForm(parseExpression(expression)), system);
+  requireSystem('system', system);
+  return evaluateExpression(parseExpression(expression), system);
+}
+
+/** The value of an expression on a system, in nats. */
+export function evaluateExpression(expression: Expression, system: EntropySystem): number {
+  const singular = system.kind === 'continuous' ? singularTerms(expression).at(0) : undefined;
+  if (singular) throw new DegenerateError(singular.reason);
+  return evaluateForm(linearForm(expression), system);
 }
 
 /**
  * The value of a canonical form on a system, in nats.
  *
- * @throws RangeError if it names a variable that the system has not
+ * @throws RangeError if it names a variable that the system has not, or a coefficient is too large
  */
 export function evaluateForm(form: LinearForm, system: EntropySystem): number {
   requireVariables(form.variables, system.variables);
-  return form.terms.reduce((sum, { coefficient, subset }) => sum + coefficient.valueOf() * system.entropy(subset), 0);
+  return form.terms.reduce((sum, { coefficient, subset }) => {
+    const multiple = coefficient.valueOf();
+    if (!Number.isFinite(multiple)) throw new RangeError(`the coefficient of H(${subset.join(', ')}) is too large`);
+    return sum + multiple * system.entropy(subset);
+  }, 0);
 }

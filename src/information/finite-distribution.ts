@@ -1,5 +1,5 @@
 import { alignColumns } from '../numeric/align-columns.js';
-import { brief } from '../numeric/arguments.js';
+import { brief, isList, requireFunction, requireList, requireRecord, requireTexts } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { inspection } from '../numeric/inspection.js';
 import type { EntropySystem } from './entropy-system.js';
@@ -33,6 +33,8 @@ interface Column {
 
 /** How far probabilities may be from summing to one. */
 const TOLERANCE = 1e-9;
+/** States of a joint distribution: as many as 20 fair bits have. With more, entropies take minutes, and soon all memory. */
+export const MOST_STATES = 2 ** 20;
 /** How many states a printed table shows. */
 const SHOWN_STATES = 20;
 
@@ -73,22 +75,28 @@ export class FiniteDistribution implements EntropySystem {
    * A distribution from its table; equal rows are added up.
    *
    * @throws RangeError if rows are ragged, probabilities are negative or do not sum to one, or a name is no name
+   * @throws TypeError if a row is no pair of values and a probability
    */
   static fromTable(
     variables: readonly string[],
     rows: readonly (readonly [values: readonly Label[], probability: number])[],
   ): FiniteDistribution {
+    requireTexts('variables', variables);
+    requireList('rows', rows);
     variables.forEach((variable, j) => {
       requireNewVariable(variable, variables.slice(0, j));
     });
-    rows.forEach(([values], i) => {
+    Array.from(rows).forEach((row, i) => {
+      requireList(`rows[${i}]`, row);
+      const [values] = row;
+      requireList(`rows[${i}]`, values);
       if (values.length !== variables.length) {
         throw new RangeError(`rows[${i}] must have ${variables.length} values, got ${values.length}`);
       }
     });
     checkedMass(
       'rows',
-      rows.map(([, probability], i) => [i, probability]),
+      rows.map(([, probability], i) => [i, probability] as const),
     );
     const kept = rows.filter(([, probability]) => probability > 0);
     const columns = variables.map((variable, j): [string, Column] => {
@@ -111,7 +119,7 @@ export class FiniteDistribution implements EntropySystem {
    * @throws RangeError if the name is taken or no name, or the probabilities are negative or do not sum to one
    */
   source(name: string, mass: ProbabilityMass): FiniteDistribution {
-    const pairs = checkedMass(name, isPairs(mass) ? mass : Object.entries(mass));
+    const pairs = checkedMass(name, mass);
     return this.#extend(name, [], () => pairs);
   }
 
@@ -122,6 +130,7 @@ export class FiniteDistribution implements EntropySystem {
    * @throws TypeError if a value of the function is no string, number or boolean
    */
   map(name: string, inputs: readonly string[], f: OfValues<Label>): FiniteDistribution {
+    requireFunction('f', f);
     return this.#extend(name, inputs, (...values) => [[f(...values), 1]]);
   }
 
@@ -132,10 +141,11 @@ export class FiniteDistribution implements EntropySystem {
    * @throws TypeError if an output is no string, number or boolean
    */
   channel(name: string, inputs: readonly string[], transition: OfValues<ProbabilityMass>): FiniteDistribution {
+    requireFunction('transition', transition);
     return this.#extend(name, inputs, (...values) => {
       const mass = transition(...values);
       const where = `${name} given ${inputs.map((input, i) => `${input} = ${brief(values[i])}`).join(', ')}`;
-      return checkedMass(where, isPairs(mass) ? mass : Object.entries(mass));
+      return checkedMass(where, mass);
     });
   }
 
@@ -161,7 +171,10 @@ export class FiniteDistribution implements EntropySystem {
     const kept = this.#statesWith(values);
     let total = 0;
     for (const state of kept) total += this.#probabilities[state];
-    if (total === 0) throw new RangeError(`the event ${JSON.stringify(values)} has probability zero`);
+    if (total === 0) {
+      const event = Object.entries(values).map(([name, value]) => `${name} = ${brief(value)}`);
+      throw new RangeError(`the event ${event.slice(0, SHOWN_STATES).join(', ')} has probability zero`);
+    }
     const probabilities = Float64Array.from(kept, (state) => this.#probabilities[state] / total);
     return new FiniteDistribution(this.#columnsOf(this.variables, kept), probabilities);
   }
@@ -183,10 +196,12 @@ export class FiniteDistribution implements EntropySystem {
    */
   expectation(inputs: readonly string[], f: OfValues<number>): number {
     requireVariables(inputs, this.variables);
+    requireFunction('f', f);
     const columns = inputs.map((input) => this.#columns.get(input)!);
     return compensatedSum(this.size, (state) => {
       const value = f(...columns.map(({ values, indices }) => values[indices[state]]));
-      if (typeof value !== 'number') throw new TypeError(`f must return numbers, got ${brief(value)}`);
+      if (typeof value !== 'number' || Number.isNaN(value))
+        throw new TypeError(`f must return numbers, got ${brief(value)}`);
       return this.#probabilities[state] * value;
     });
   }
@@ -252,10 +267,12 @@ export class FiniteDistribution implements EntropySystem {
         branches.push(alphabet.indexOf(value));
         weights.push(probability);
       }
+      requireFewStates(name, branches.length);
       starts.push(branches.length);
     }
     let size = 0;
     for (const group of groups) size += starts[group + 1] - starts[group];
+    requireFewStates(name, size);
     const origins = new Int32Array(size);
     const indices = new Int32Array(size);
     const probabilities = new Float64Array(size);
@@ -300,8 +317,10 @@ export class FiniteDistribution implements EntropySystem {
   }
 
   #statesWith(values: Readonly<Record<string, Label>>): Int32Array {
+    requireRecord('values', values);
     requireVariables(Object.keys(values), this.variables);
     const wanted = Object.entries(values).map(([name, value]) => {
+      requireLabel(name, value);
       const { values: alphabet, indices } = this.#columns.get(name)!;
       return { indices, index: alphabet.indexOf(value) };
     });
@@ -310,21 +329,41 @@ export class FiniteDistribution implements EntropySystem {
   }
 }
 
-function isPairs(mass: ProbabilityMass): mass is readonly (readonly [Label, number])[] {
-  return Array.isArray(mass);
+/** @throws RangeError if there would be more states than there is room for */
+export function requireFewStates(name: string, states: number): void {
+  if (states > MOST_STATES) {
+    throw new RangeError(`with ${name} there would be ${states} states, more than ${MOST_STATES}`);
+  }
 }
 
-function checkedMass(name: string, mass: readonly (readonly [Label, number])[]): readonly (readonly [Label, number])[] {
+/** The pairs of values and probabilities, none of which is left to be checked but the values. */
+function checkedMass(name: string, mass: ProbabilityMass): readonly (readonly [Label, number])[] {
+  if (!isList(mass)) requireRecord(name, mass);
+  const pairs: readonly (readonly [Label, number])[] = isList(mass) ? Array.from(mass) : Object.entries(mass);
   let total = 0;
-  for (const [value, probability] of mass) {
-    if (!(probability >= 0 && probability < Infinity)) {
-      throw new RangeError(`${name}: the probability of ${brief(value)} must be non-negative, got ${probability}`);
+  for (const pair of pairs) {
+    if (!isList(pair) || pair.length !== 2) {
+      throw new TypeError(`${name} must have pairs of a value and its probability, got ${brief(pair)}`);
+    }
+    const [value, probability] = pair;
+    if (!(typeof probability === 'number' && probability >= 0 && probability < Infinity)) {
+      throw new RangeError(
+        `${name}: the probability of ${brief(value)} must be non-negative, got ${brief(probability)}`,
+      );
     }
     total += probability;
   }
-  if (Math.abs(total - 1) > TOLERANCE)
+  if (Math.abs(total - 1) > TOLERANCE) {
     throw new RangeError(`${name}: probabilities must sum to 1, got a sum of ${total}`);
-  return mass;
+  }
+  return pairs;
+}
+
+/** @throws TypeError unless the value can be one of a finite variable */
+export function requireLabel(name: string, value: Label): void {
+  if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value)) {
+    throw new TypeError(`${name} must have strings, numbers or booleans as values, got ${brief(value)}`);
+  }
 }
 
 /** The values of a variable, numbered in order of appearance. */
@@ -343,9 +382,7 @@ class Alphabet {
   indexOf(value: Label): number {
     const known = this.#indices.get(value);
     if (known !== undefined) return known;
-    if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value)) {
-      throw new TypeError(`${this.#name} must have strings, numbers or booleans as values, got ${String(value)}`);
-    }
+    requireLabel(this.#name, value);
     const index = this.#indices.size;
     this.#indices.set(value, index);
     return index;

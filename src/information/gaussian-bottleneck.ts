@@ -1,4 +1,4 @@
-import { requireNonNegative } from '../numeric/arguments.js';
+import { brief, requireNonNegative } from '../numeric/arguments.js';
 
 /**
  * The information bottleneck of jointly Gaussian X and Y with one coordinate each: the greatest I(T; Y) of a T with
@@ -13,8 +13,8 @@ import { requireNonNegative } from '../numeric/arguments.js';
  */
 export function gaussianBottleneckRelevance(rate: number, correlation: number): number {
   requireNonNegative('rate', rate);
-  if (!(Math.abs(correlation) < 1)) {
-    throw new RangeError(`correlation must be between -1 and 1, got ${correlation}`);
+  if (!(typeof correlation === 'number' && Math.abs(correlation) < 1)) {
+    throw new RangeError(`correlation must be between -1 and 1, got ${brief(correlation)}`);
   }
   return -Math.log1p(correlation ** 2 * Math.expm1(-2 * rate)) / 2;
 }

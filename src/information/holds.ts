@@ -1,7 +1,7 @@
 import { requireNonNegative } from '../numeric/arguments.js';
-import type { EntropySystem } from './entropy-system.js';
-import { evaluateForm } from './evaluate.js';
-import { constraints } from './linear-form.js';
+import { assertions } from './assertions.js';
+import { type EntropySystem, requireSystem } from './entropy-system.js';
+import { evaluateExpression } from './evaluate.js';
 import { parseStatement } from './parse.js';
 
 /**
@@ -13,11 +13,13 @@ import { parseStatement } from './parse.js';
  * holds('X _|_ Y | Z', xor); // false
  * @throws ParseError if the text is no statement
  * @throws RangeError if it names a variable that the system has not, or the tolerance is negative
+ * @throws DegenerateError if a quantity is infinite, as I(X; X) is where X has a density
  */
 export function holds(statement: string, system: EntropySystem, tolerance = 1e-9): boolean {
   requireNonNegative('tolerance', tolerance);
-  return constraints(parseStatement(statement)).every(({ form, relation }) => {
-    const value = evaluateForm(form, system);
+  requireSystem('system', system);
+  return assertions(parseStatement(statement)).every(({ expression, relation }) => {
+    const value = evaluateExpression(expression, system);
     return relation === '=' ? Math.abs(value) <= tolerance : value >= -tolerance;
   });
 }

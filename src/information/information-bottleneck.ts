@@ -1,6 +1,8 @@
 import { Matrix } from 'ml-matrix';
 import {
+  requireAtMost,
   requireKnownOptions,
+  requireList,
   requireNonNegative,
   requirePositive,
   requirePositiveInteger,
@@ -57,6 +59,8 @@ export interface InformationBottleneck {
   readonly system: FiniteDistribution;
 }
 
+/** Probabilities p(t|x) of all encoders that are kept at a time. */
+const MOST_SHARES = 2 ** 24;
 const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'] as const;
 /** Of random encoders: most values of X go to one cluster or another, which finds better minima than a blur. */
 const CONCENTRATION = 0.2;
@@ -103,9 +107,8 @@ export function informationBottleneckCurve(
 ): InformationBottleneck[] {
   requireKnownOptions('informationBottleneckCurve', options, ['betas', ...SHARED_OPTIONS]);
   const { betas } = options;
-  betas.forEach((beta, i) => {
-    requirePositive(`betas[${i}]`, beta);
-  });
+  requireList('betas', betas);
+  for (let i = 0; i < betas.length; i++) requirePositive(`betas[${i}]`, betas[i]);
   const problem = readProblem(joint, options);
   const ascending = betas.map((beta, place) => ({ beta, place })).sort((a, b) => a.beta - b.beta);
   const solutions: Descent[] = [];
@@ -146,8 +149,10 @@ function readProblem(input: SampleInput | FiniteDistribution, options: Bottlenec
   const joint = input instanceof FiniteDistribution ? fromSystem(input, x, y) : fromMatrix(input, x, y);
   const { clusters = joint.valuesOfX.length } = options;
   requirePositiveInteger('clusters', clusters);
+  requireAtMost('clusters', clusters, Math.floor(MOST_SHARES / joint.valuesOfX.length));
   requireRng(rng);
   requirePositiveInteger('restarts', restarts);
+  requireAtMost('restarts', restarts, Math.floor(MOST_SHARES / clusters / joint.valuesOfX.length));
   requireNonNegative('tolerance', tolerance);
   requirePositiveInteger('maxIterations', maxIterations);
   return { ...joint, x, clusters, rng, restarts, tolerance, maxIterations };

@@ -1,4 +1,5 @@
-import type { EntropySystem } from './entropy-system.js';
+import { requireRecord, requireTexts } from '../numeric/arguments.js';
+import { type EntropySystem, requireSystem } from './entropy-system.js';
 import { holds } from './holds.js';
 import { H, I } from './quantities.js';
 
@@ -61,6 +62,9 @@ export function informationFlow(
   stages: readonly string[],
   sources: Readonly<Record<string, string>> = {},
 ): InformationFlow {
+  requireSystem('system', system);
+  requireTexts('stages', stages);
+  requireRecord('sources', sources);
   if (system.kind !== 'discrete') throw new RangeError(`system must be discrete, got a ${system.kind} one`);
   if (stages.length < 2) throw new RangeError(`stages must be at least two, got ${stages.length}`);
   if (stages.length > 2 && !holds(stages.join(' -> '), system)) {

@@ -1,4 +1,5 @@
 import { alignColumns } from '../numeric/align-columns.js';
+import { brief, requireRecord, requireTexts } from '../numeric/arguments.js';
 import { inspection } from '../numeric/inspection.js';
 import type { EntropySystem } from './entropy-system.js';
 import { requireNewVariable, requireVariables } from './variables.js';
@@ -26,10 +27,15 @@ export class LinearCode implements EntropySystem {
    *
    * @param variables for each variable its bits, each a sum of source bits such as `'a + b'`, or `'0'`; an empty list is
    *   a constant
+   * @throws TypeError unless each has a list of texts
    * @throws RangeError if a name is no name, or a sum cannot be read: the message names the variable and quotes the sum
    */
   constructor(variables: Readonly<Record<string, readonly string[]>>) {
-    for (const name of Object.keys(variables)) requireNewVariable(name, []);
+    requireRecord('variables', variables);
+    for (const [name, sums] of Object.entries(variables)) {
+      requireNewVariable(name, []);
+      requireTexts(name, sums);
+    }
     const sources: string[] = [];
     const maskOf = (source: string) => {
       if (!sources.includes(source)) sources.push(source);
@@ -87,7 +93,7 @@ function readSum(variable: string, sum: string, maskOf: (source: string) => bigi
   for (const part of sum.split('+')) {
     const source = part.trim();
     if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(source)) {
-      throw new RangeError(`${variable} must be sums of source bits such as 'a + b', got '${sum}'`);
+      throw new RangeError(`${variable} must be sums of source bits such as 'a + b', got ${brief(sum)}`);
     }
     // a + a = 0.
     mask ^= maskOf(source);

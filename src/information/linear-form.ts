@@ -9,6 +9,9 @@ export interface EntropyTerm {
   readonly subset: Group;
 }
 
+/** Of one mutual information: 4096 entropies. */
+const MOST_GROUPS = 12;
+
 /**
  * An information expression in canonical form: a linear combination of joint entropies with exact rational
  * coefficients. Two expressions are equal on every system exactly when their canonical forms are.
@@ -78,12 +81,20 @@ export interface Constraint {
   readonly relation: '>=' | '=';
 }
 
-/** The canonical form of an expression. */
+/**
+ * The canonical form of an expression.
+ *
+ * @throws RangeError if a mutual information has more than 12 groups: its form has 2ⁿ terms
+ */
 export function linearForm(expression: Expression): LinearForm {
   return LinearForm.of(
-    expression.flatMap(({ coefficient, quantity }) =>
-      quantityForm(quantity).terms.map((term) => ({ ...term, coefficient: term.coefficient.mul(coefficient) })),
-    ),
+    expression.flatMap(({ coefficient, quantity }) => {
+      const opposite = coefficient.neg();
+      return entropiesOf(quantity).map(({ subset, positive }) => ({
+        coefficient: positive ? coefficient : opposite,
+        subset,
+      }));
+    }),
   );
 }
 
@@ -92,22 +103,31 @@ export function constraints(statement: Statement): Constraint[] {
   return assertions(statement).map(({ expression, relation }) => ({ form: linearForm(expression), relation }));
 }
 
-function quantityForm(quantity: Quantity): LinearForm {
+/** A quantity as a sum of joint entropies and their negatives. */
+function entropiesOf(quantity: Quantity): SignedEntropy[] {
   const { given } = quantity;
-  if (quantity.kind === 'entropy') return conditionalEntropy(quantity.of, given);
-  // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.
-  let form = LinearForm.ZERO;
-  for (let chosen = 1; chosen < 2 ** quantity.between.length; chosen++) {
-    const groups = quantity.between.filter((_, i) => chosen & (1 << i));
-    const entropy = conditionalEntropy(groups.flat(), given);
-    form = groups.length % 2 === 1 ? form.plus(entropy) : form.minus(entropy);
+  if (quantity.kind === 'entropy') return conditionalEntropy(quantity.of, given, true);
+  const { between } = quantity;
+  if (between.length > MOST_GROUPS) {
+    throw new RangeError(
+      `I(…) of ${between.length} groups would be ${2 ** between.length} entropies: it may have ${MOST_GROUPS} groups`,
+    );
   }
-  return form;
+  // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.
+  return Array.from({ length: 2 ** between.length - 1 }, (_, i) => {
+    const groups = between.filter((_, at) => (i + 1) & (1 << at));
+    return conditionalEntropy(groups.flat(), given, groups.length % 2 === 1);
+  }).flat();
 }
 
-function conditionalEntropy(of: Group, given: Group): LinearForm {
-  return LinearForm.of([
-    { coefficient: new Fraction(1), subset: [...of, ...given] },
-    { coefficient: new Fraction(-1), subset: given },
-  ]);
+interface SignedEntropy {
+  readonly subset: Group;
+  readonly positive: boolean;
+}
+
+function conditionalEntropy(of: Group, given: Group, positive: boolean): SignedEntropy[] {
+  return [
+    { subset: [...of, ...given], positive },
+    { subset: given, positive: !positive },
+  ];
 }

@@ -1,8 +1,9 @@
 import { alignColumns } from '../numeric/align-columns.js';
+import { brief, requireFinite, requireList, requireRecord } from '../numeric/arguments.js';
 import { choleskyInto } from '../numeric/cholesky.js';
 import { readCovariance } from '../numeric/covariance.js';
 import { inspection } from '../numeric/inspection.js';
-import { type SampleInput, toSamples } from '../numeric/samples.js';
+import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { shortNumber } from '../numeric/short-number.js';
 import type { EntropySystem } from './entropy-system.js';
 import { requireNewVariable, requireVariables } from './variables.js';
@@ -59,6 +60,7 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if the name is taken or no name, or the covariance is not symmetric positive definite
    */
   source(name: string, covariance: Covariance): LinearGaussian {
+    requireNewVariable(name, this.variables);
     return this.#add(name, [], this.#noise(name, covariance));
   }
 
@@ -68,6 +70,8 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if a name is unknown, taken or no name, or shapes disagree
    */
   linear(name: string, coefficients: Readonly<Record<string, Coefficient>>, noise?: Covariance): LinearGaussian {
+    requireNewVariable(name, this.variables);
+    requireRecord('coefficients', coefficients);
     requireVariables(Object.keys(coefficients), this.variables);
     const terms = Object.entries(coefficients).map(([variable, coefficient]) =>
       product(`${name}: the coefficient of ${variable}`, coefficient, this.#loadings.get(variable)!),
@@ -108,6 +112,7 @@ export class LinearGaussian implements EntropySystem {
    * @throws RangeError if a variable is unknown
    */
   entropy(subset: readonly string[]): number {
+    requireVariables(subset, this.variables);
     const variables = [...new Set(subset)];
     const covariance = this.covariance(variables);
     const n = covariance.length;
@@ -134,19 +139,19 @@ export class LinearGaussian implements EntropySystem {
   /** Fresh standard normals behind those there are, mixed to the given covariance. */
   #noise(name: string, covariance: Covariance): number[][] {
     const used = Math.max(0, ...[...this.#loadings.values()].flat().map((row) => row.length));
+    if (typeof covariance !== 'number') requireList(`${name}: the covariance`, covariance);
     const rows = typeof covariance === 'number' ? [[covariance]] : covariance;
     const matrix = readCovariance(`${name}: the covariance`, rows as SampleInput);
     const n = rows.length;
     const factor = new Float64Array(n * n);
     if (!choleskyInto(factor, matrix, n)) {
-      throw new RangeError(`${name}: the covariance must be positive definite, got ${JSON.stringify(covariance)}`);
+      throw new RangeError(`${name}: the covariance must be positive definite, got ${brief(covariance)}`);
     }
     const padding = new Array<number>(used).fill(0);
     return rows.map((_, i) => [...padding, ...factor.subarray(i * n, (i + 1) * n)]);
   }
 
   #add(name: string, terms: readonly (readonly (readonly number[])[])[], noise?: number[][]): LinearGaussian {
-    requireNewVariable(name, this.variables);
     const all = noise ? [...terms, noise] : terms;
     if (all.some((term) => term.length !== all[0].length)) {
       throw new RangeError(
@@ -162,12 +167,12 @@ export class LinearGaussian implements EntropySystem {
 /** coefficient · loadings. */
 function product(name: string, coefficient: Coefficient, loadings: readonly (readonly number[])[]): number[][] {
   if (typeof coefficient === 'number') {
-    if (!Number.isFinite(coefficient)) throw new RangeError(`${name} must be finite, got ${coefficient}`);
+    requireFinite(name, coefficient);
     return loadings.map((row) => row.map((x) => coefficient * x));
   }
-  const { d } = toSamples(name, coefficient as SampleInput);
+  const { data, d } = toSamples(name, coefficient as SampleInput);
   if (d !== loadings.length) throw new RangeError(`${name} must have ${loadings.length} columns, got ${d}`);
-  return coefficient.map((row) => sum(row.map((c, i) => loadings[i].map((x) => c * x))));
+  return toRows(data, d).map((row) => sum(row.map((c, i) => loadings[i].map((x) => c * x))));
 }
 
 /** Sum of vectors, shorter ones continued by zeros. */

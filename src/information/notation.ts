@@ -1,6 +1,9 @@
 import type Fraction from 'fraction.js';
-import type { LinearForm } from './linear-form.js';
+import { brief } from '../numeric/arguments.js';
+import { LinearForm } from './linear-form.js';
+import { isExpression, isStatement } from './require-statement.js';
 import type { Expression, Group, Quantity, Statement } from './syntax.js';
+import { GREEK } from './tokens.js';
 
 /** How to write the language: as text that parses again, or as LaTeX. */
 interface Notation {
@@ -30,12 +33,20 @@ const LATEX: Notation = {
 /** More terms than this do not fit in a line. */
 const LONGEST_FORMULA = 6;
 
-/** An expression or statement as text, which parses to the same again. */
+/**
+ * An expression or statement as text, which parses to the same again.
+ *
+ * @throws TypeError if it is nothing that was parsed
+ */
 export function toText(what: Expression | Statement | LinearForm): string {
   return write(what, TEXT);
 }
 
-/** An expression or statement as LaTeX, without delimiters. */
+/**
+ * An expression or statement as LaTeX, without delimiters.
+ *
+ * @throws TypeError if it is nothing that was parsed
+ */
 export function toLatex(what: Expression | Statement | LinearForm): string {
   return write(what, LATEX);
 }
@@ -51,6 +62,9 @@ export function toMarkdown(statement: Statement): string {
 }
 
 function write(what: Expression | Statement | LinearForm, notation: Notation): string {
+  if (!isExpression(what) && !isStatement(what) && !(what instanceof LinearForm)) {
+    throw new TypeError(`what must be an expression or a statement that was read, got ${brief(what)}`);
+  }
   if ('terms' in what) {
     const terms = what.terms.map(({ coefficient, subset }) => ({
       coefficient,
@@ -106,8 +120,7 @@ function names(group: Group, notation: Notation): string {
   return group.map(notation.name).join(', ');
 }
 
-const GREEK =
-  /^(alpha|beta|[Gg]amma|[Dd]elta|epsilon|eta|[Tt]heta|[Ll]ambda|mu|nu|[Pp]i|rho|[Ss]igma|tau|[Pp]hi|[Pp]si|[Oo]mega)$/;
+const GREEK_LETTER = new RegExp(`^${GREEK}$`);
 
 /** `S_gen'` → `S_{\text{gen}}'`: single letters and Greek ones are symbols, longer words are upright. */
 function latexName(name: string): string {
@@ -118,5 +131,5 @@ function latexName(name: string): string {
 
 function latexWord(word: string): string {
   if (/^(\p{L}|\p{N}+)$/u.test(word)) return word;
-  return GREEK.test(word) ? `\\${word}` : `\\text{${word}}`;
+  return GREEK_LETTER.test(word) ? `\\${word}` : `\\text{${word}}`;
 }

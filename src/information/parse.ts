@@ -1,23 +1,26 @@
 import Fraction from 'fraction.js';
+import { brief } from '../numeric/arguments.js';
+import { requireSeparateNames } from './separate-names.js';
 import type { Comparison, Expression, ExpressionTerm, Group, Quantity, Relation, Statement } from './syntax.js';
 import { ParseError, type Token, tokenize } from './tokens.js';
 
 /**
  * Reads an expression such as `H(X,Y|Z) - 2 I(X;Y|Z)`.
  *
- * @throws ParseError that points at the place and says what was expected
+ * @throws ParseError that points at the place and says what was expected, or where letters in a row such as XY look like
+ *   two variables without a comma
  */
 export function parseExpression(text: string): Expression {
-  return parse(text, (parser) => parser.expression());
+  return separate(text, readExpression(text));
 }
 
 /**
  * Reads a claim or a premise: a comparison, Markov chain, functional dependence or independence.
  *
- * @throws ParseError that points at the place and says what was expected
+ * @throws like {@link parseExpression}
  */
 export function parseStatement(text: string): Statement {
-  return parse(text, (parser) => parser.statement());
+  return separate(text, readStatement(text));
 }
 
 /**
@@ -26,13 +29,28 @@ export function parseStatement(text: string): Statement {
  * @throws ParseError that points at the place and says what was expected
  */
 export function parseGroup(text: string): Group {
-  return parse(text, (parser) => parser.group());
+  return read('text', text, (parser) => parser.group());
 }
 
-function parse<T>(text: string, read: (parser: Parser) => T): T {
-  if (typeof text !== 'string') throw new TypeError(`text must be a string, got ${String(text)}`);
+/** `parseExpression` of one of several texts about the same variables: {@link requireSeparateNames} is for the caller. */
+export function readExpression(text: string, name = 'text'): Expression {
+  return read(name, text, (parser) => parser.expression());
+}
+
+/** The same of `parseStatement`. */
+export function readStatement(text: string, name = 'text'): Statement {
+  return read(name, text, (parser) => parser.statement());
+}
+
+function separate<T>(text: string, result: T): T {
+  requireSeparateNames([text]);
+  return result;
+}
+
+function read<T>(name: string, text: string, parse: (parser: Parser) => T): T {
+  if (typeof text !== 'string') throw new TypeError(`${name} must be a string, got ${brief(text)}`);
   const parser = new Parser(text);
-  const result = read(parser);
+  const result = parse(parser);
   parser.expectEnd();
   return result;
 }
@@ -41,11 +59,14 @@ const RELATIONS: Readonly<Record<Relation, true>> = { '<=': true, '>=': true, '=
 type Sign = '+' | '-';
 
 const ONE = new Fraction(1);
+/** More than anybody writes, and far less than the stack has room for. */
+const MOST_NESTED = 100;
 
 class Parser {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   #next = 0;
+  #nested = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -61,7 +82,9 @@ class Parser {
   /** [sign] term { sign term } */
   expression(): Expression {
     const terms: ExpressionTerm[] = [];
-    for (let sign: Sign | undefined = this.#sign() ?? '+'; sign; sign = this.#sign()) terms.push(...this.#signed(sign));
+    for (let sign: Sign | undefined = this.#sign() ?? '+'; sign; sign = this.#sign()) {
+      for (const term of this.#signed(sign)) terms.push(term);
+    }
     return terms;
   }
 
@@ -91,6 +114,9 @@ class Parser {
   #functionalDependence(): Statement {
     const of = this.#names();
     this.#expect('=');
+    if (this.#token.text === 'H' || this.#token.text === 'I') {
+      this.#fail(`H(…) or I(…) on both sides, or a function of another name: a variable is no ${this.#token.text}(…)`);
+    }
     const name = this.#name();
     this.#expect('(');
     const inputs = this.#names();
@@ -122,9 +148,13 @@ class Parser {
   }
 
   #factor(afterNumber: boolean): Expression {
-    if (this.#accept('(')) {
+    if (this.#token.text === '(') {
+      if (this.#nested === MOST_NESTED) this.#fail(`at most ${MOST_NESTED} parentheses in each other`);
+      this.#next += 1;
+      this.#nested += 1;
       const inner = this.expression();
       this.#expect(')');
+      this.#nested -= 1;
       return inner;
     }
     if (this.#token.kind !== 'name') {

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
-import type { EntropySystem } from './entropy-system.js';
-import { evaluateForm } from './evaluate.js';
-import { linearForm } from './linear-form.js';
+import { isList, requireTexts } from '../numeric/arguments.js';
+import { type EntropySystem, requireSystem } from './entropy-system.js';
+import { evaluateExpression } from './evaluate.js';
 import { parseGroup } from './parse.js';
 import type { Group, Quantity } from './syntax.js';
 
@@ -14,6 +14,7 @@ export type Variables = string | readonly string[];
  *
  * @throws ParseError if a text is no list of names
  * @throws RangeError if a list is empty or the system lacks a variable
+ * @throws DegenerateError if it is infinite, as I(X; X) is where X has a density
  */
 export function H(system: EntropySystem, of: Variables, given: Variables = []): number {
   return evaluateQuantity({ kind: 'entropy', of: group('of', of), given: condition(given) }, system);
@@ -25,6 +26,7 @@ export function H(system: EntropySystem, of: Variables, given: Variables = []): 
  *
  * @throws ParseError if a text is no list of names
  * @throws RangeError if a list is empty or the system lacks a variable
+ * @throws DegenerateError if it is infinite, as I(X; X) is where X has a density
  */
 export function I(system: EntropySystem, x: Variables, y: Variables, given: Variables = []): number {
   const between = [group('x', x), group('y', y)];
@@ -32,15 +34,17 @@ export function I(system: EntropySystem, x: Variables, y: Variables, given: Vari
 }
 
 function evaluateQuantity(quantity: Quantity, system: EntropySystem): number {
-  return evaluateForm(linearForm([{ coefficient: new Fraction(1), quantity }]), system);
+  requireSystem('system', system);
+  return evaluateExpression([{ coefficient: new Fraction(1), quantity }], system);
 }
 
 function group(name: string, variables: Variables): Group {
+  if (typeof variables !== 'string') requireTexts(name, variables);
   if (variables.length === 0) throw new RangeError(`${name} must name at least one variable`);
   return typeof variables === 'string' ? parseGroup(variables) : variables;
 }
 
 /** Nothing may be given. */
 function condition(given: Variables): Group {
-  return given.length === 0 ? [] : group('given', given);
+  return given === '' || (isList(given) && given.length === 0) ? [] : group('given', given);
 }

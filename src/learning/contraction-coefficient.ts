@@ -1,4 +1,5 @@
 import { totalVariationDistance } from '../information/divergence.js';
+import { requireList } from '../numeric/arguments.js';
 import { type Channel, requireChannel } from './channel.js';
 
 /** Halvings after which β is known to the last bit. */
@@ -34,6 +35,7 @@ export function dobrushinCoefficient(channel: Channel): number {
 type Row = readonly number[];
 
 function greatestOfPairs(channel: Channel, distance: (p: Row, q: Row) => number): number {
+  requireList('channel', channel);
   requireChannel('channel', channel, channel.length);
   let greatest = 0;
   for (let x = 0; x < channel.length; x++) {

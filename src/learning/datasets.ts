@@ -1,4 +1,12 @@
+import {
+  requireAtMost,
+  requireList,
+  requireNonNegativeInteger,
+  requireRecord,
+  requireWeights,
+} from '../numeric/arguments.js';
 import { logFactorial } from '../numeric/log-factorial.js';
+import { type LearningProblem, requireRoom } from './learning-problem.js';
 
 /** n points: their instances in order, and how often each instance is among them. */
 export interface Dataset {
@@ -13,6 +21,22 @@ export interface DatasetOutcome {
 
 /** What enumeration is limited to. */
 const MOST_DATASETS = 2 ** 18;
+
+/** @throws TypeError or RangeError unless the value is a dataset of instances of the problem, all of which are counted */
+export function requireDataset(dataset: Dataset, { instances }: LearningProblem): void {
+  requireRecord('dataset', dataset);
+  const { points, counts } = dataset;
+  requireList('points', points);
+  const total = requireWeights('counts', counts);
+  if (counts.length !== instances.length) {
+    throw new RangeError(`counts must have ${instances.length} entries, got ${counts.length}`);
+  }
+  if (total !== points.length) throw new RangeError(`counts must sum to ${points.length} points, got ${total}`);
+  for (let i = 0; i < points.length; i++) {
+    requireNonNegativeInteger(`points[${i}]`, points[i]);
+    requireAtMost(`points[${i}]`, points[i], instances.length - 1);
+  }
+}
 
 /** All datasets of n independent points of positive probability, in order of points: as many as instances to the n-th. */
 export function orderedDatasets(law: readonly number[], n: number): DatasetOutcome[] {
@@ -73,4 +97,5 @@ function requireEnumerable(datasets: number, n: number, instances: number): void
       `there are ${datasets} datasets of sampleSize ${n} from ${instances} instances, more than ${MOST_DATASETS}: estimate instead`,
     );
   }
+  requireRoom(`the points of ${datasets} datasets of sampleSize ${n}`, datasets * n);
 }

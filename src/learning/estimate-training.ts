@@ -1,10 +1,10 @@
 import type { MonteCarloEstimate } from '../density/monte-carlo.js';
 import { relativeEntropy } from '../information/divergence.js';
-import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+import { requireAtMost, requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import type { LearningAlgorithm } from './learning-algorithm.js';
+import { type LearningAlgorithm, requireAlgorithm } from './learning-algorithm.js';
 import { type LearningProblem, requireLaw } from './learning-problem.js';
 import { empiricalRisks, populationRisks } from './risk.js';
 import { requirePosterior, type TrainingOptions } from './training.js';
@@ -30,12 +30,17 @@ export interface TrainingEstimate {
   readonly information: MonteCarloEstimate;
 }
 
+/** Of a dataset, all of which is kept at a time. */
+const MOST_POINTS = 2 ** 24;
+/** Of each a few numbers are kept. */
+const MOST_DATASETS = 2 ** 20;
+
 /**
  * What `enumerateTraining` finds, from datasets drawn at random: for as many points as one likes. Expectations over the
  * hypothesis are exact for each dataset.
  *
  * @throws RangeError if a law is no distribution over the instances, a number is no positive integer (two datasets at
- *   least), or the algorithm gives no distribution over the hypotheses
+ *   least), there are more than 2²⁰ datasets or 2²⁴ points in one, or the algorithm gives no distribution over the hypotheses
  * @throws TypeError if an option is unknown or rng missing
  */
 export function estimateTraining(
@@ -50,7 +55,10 @@ export function estimateTraining(
   requirePositiveInteger('sampleSize', sampleSize);
   requirePositiveInteger('datasets', datasets);
   if (datasets < 2) throw new RangeError(`datasets must be at least 2, got ${datasets}`);
+  requireAtMost('sampleSize', sampleSize, MOST_POINTS);
+  requireAtMost('datasets', datasets, MOST_DATASETS);
   requireRng(rng);
+  requireAlgorithm('algorithm', algorithm);
   const train = () => {
     const points = Array.from({ length: sampleSize }, () => rng.categorical(law));
     const counts = law.map(() => 0);

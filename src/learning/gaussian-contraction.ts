@@ -32,6 +32,8 @@ export function gaussianInputContraction(signalToNoise: number): number {
  */
 export function boundedInputContraction(amplitude: number): number {
   requireNonNegative('amplitude', amplitude);
+  // The rows hardly meet: 1 − η is below 1e-70, and the ends of the interval would be the same numbers for a large A.
+  if (amplitude > 2 * REACH) return 1;
   const integrand = (x: Float64Array, values: Float64Array, weights: Float64Array) => {
     for (let i = 0; i < x.length; i++) {
       weights[i] = Math.exp(-((x[i] - amplitude) ** 2) / 2) / Math.sqrt(2 * Math.PI);

@@ -1,13 +1,13 @@
 import { populationRisks } from './risk.js';
-import { type Training, trainingExpectation } from './training.js';
+import { requireTraining, type Training, trainingExpectation } from './training.js';
 
 /**
  * E R(W) under a law of the instances: that of the data, or another one.
  *
  * @throws RangeError if the law is no distribution over the instances
  */
-export function expectedPopulationRisk(training: Training, law = training.law): number {
-  const risks = populationRisks(training.problem, law);
+export function expectedPopulationRisk(training: Training, law?: readonly number[]): number {
+  const risks = risksUnder(training, law);
   return trainingExpectation(training, (w) => risks[w]);
 }
 
@@ -17,8 +17,8 @@ export function expectedPopulationRisk(training: Training, law = training.law): 
  *
  * @throws RangeError if the law is no distribution over the instances
  */
-export function expectedGeneralizationError(training: Training, law = training.law): number {
-  const risks = populationRisks(training.problem, law);
+export function expectedGeneralizationError(training: Training, law?: readonly number[]): number {
+  const risks = risksUnder(training, law);
   return trainingExpectation(training, (w, { empiricalRisks }) => risks[w] - empiricalRisks[w]);
 }
 
@@ -28,7 +28,12 @@ export function expectedGeneralizationError(training: Training, law = training.l
  *
  * @throws RangeError if the law is no distribution over the instances
  */
-export function expectedAbsoluteError(training: Training, law = training.law): number {
-  const risks = populationRisks(training.problem, law);
+export function expectedAbsoluteError(training: Training, law?: readonly number[]): number {
+  const risks = risksUnder(training, law);
   return trainingExpectation(training, (w, { empiricalRisks }) => Math.abs(risks[w] - empiricalRisks[w]));
+}
+
+function risksUnder(training: Training, law?: readonly number[]): number[] {
+  requireTraining('training', training);
+  return populationRisks(training.problem, law === undefined ? training.law : law);
 }

@@ -1,6 +1,8 @@
-import { requireNonNegative, requireProbabilities } from '../numeric/arguments.js';
+import { requireInstance, requireNonNegative, requireProbabilities } from '../numeric/arguments.js';
 import { softmaxColumns } from '../numeric/softmax.js';
+import { requireDataset } from './datasets.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
+import { LearningProblem } from './learning-problem.js';
 import { empiricalRisks } from './risk.js';
 
 /**
@@ -12,13 +14,21 @@ import { empiricalRisks } from './risk.js';
  */
 export function gibbsAlgorithm(inverseTemperature: number, prior?: readonly number[]): LearningAlgorithm {
   requireNonNegative('inverseTemperature', inverseTemperature);
-  if (prior) requireProbabilities('prior', prior);
+  if (prior !== undefined) requireProbabilities('prior', prior);
   return {
     symmetric: true,
-    posterior(problem, { counts }) {
+    posterior(problem, dataset) {
+      requireInstance('problem', problem, LearningProblem);
+      requireDataset(dataset, problem);
+      if (prior && prior.length !== problem.hypotheses.length) {
+        throw new RangeError(`prior must have ${problem.hypotheses.length} probabilities, got ${prior.length}`);
+      }
+      const risks = empiricalRisks(problem, dataset.counts);
+      // Only differences matter; taken where the products would be too large.
+      const least = Number.isFinite(2 * inverseTemperature * problem.lossBound) ? 0 : Math.min(...risks);
       const logs = Float64Array.from(
-        empiricalRisks(problem, counts),
-        (risk, w) => (prior ? Math.log(prior[w]) : 0) - inverseTemperature * risk,
+        risks,
+        (risk, w) => (prior ? Math.log(prior[w]) : 0) - inverseTemperature * (risk - least),
       );
       softmaxColumns(logs, new Float64Array(1));
       return [...logs];

@@ -2,7 +2,7 @@ import { mean } from '../numeric/summary.js';
 import { type Bound, bound } from './bound.js';
 import { expectedAbsoluteError, expectedGeneralizationError } from './generalization-error.js';
 import { lossSubGaussianConstant } from './sub-gaussian.js';
-import type { Training } from './training.js';
+import { requireTraining, type Training } from './training.js';
 import { datasetInformation, pointInformation } from './training-information.js';
 
 /**
@@ -10,6 +10,7 @@ import { datasetInformation, pointInformation } from './training-information.js'
  * arXiv:1705.07809; Russo & Zou 2016). This is (4) without layers. σ is the smallest there is.
  */
 export function xuRaginskyBound(training: Training): Bound {
+  requireTraining('training', training);
   const { sampleSize, law, problem } = training;
   const subGaussian = lossSubGaussianConstant(problem, law);
   const information = datasetInformation(training);
@@ -23,6 +24,7 @@ export function xuRaginskyBound(training: Training): Bound {
  * Xu & Raginsky, and finite for a deterministic algorithm on continuous data.
  */
 export function individualSampleBound(training: Training): Bound {
+  requireTraining('training', training);
   const { sampleSize, law, problem, symmetric } = training;
   const subGaussian = lossSubGaussianConstant(problem, law);
   const places = symmetric ? [0] : Array.from({ length: sampleSize }, (_, i) => i);
@@ -44,6 +46,7 @@ export function individualSampleBound(training: Training): Bound {
  * I = 0 and E|X| = 1.
  */
 export function absoluteErrorBound(training: Training): Bound {
+  requireTraining('training', training);
   const { sampleSize, law, problem } = training;
   const subGaussian = lossSubGaussianConstant(problem, law);
   const information = datasetInformation(training);

@@ -1,12 +1,19 @@
-import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
+import {
+  requireInstance,
+  requireKnownOptions,
+  requireList,
+  requireOneOf,
+  requirePositiveInteger,
+  requireProbabilities,
+} from '../numeric/arguments.js';
 import { behindLayers } from './behind-layers.js';
 import { type Bound, bound } from './bound.js';
 import { type Channel, composeChannels, outputLaw } from './channel.js';
 import { contractionCoefficient } from './contraction-coefficient.js';
 import { expectedGeneralizationError } from './generalization-error.js';
 import { informationTerm } from './information-bounds.js';
-import type { LearningAlgorithm } from './learning-algorithm.js';
-import type { LearningProblem } from './learning-problem.js';
+import { type LearningAlgorithm, requireAlgorithm } from './learning-algorithm.js';
+import { LearningProblem } from './learning-problem.js';
 import { withDataNoise, withParameterNoise } from './noisy-algorithms.js';
 import { lossSubGaussianConstant } from './sub-gaussian.js';
 import { enumerateTraining, type Training, type TrainingOptions } from './training.js';
@@ -99,6 +106,11 @@ export const LAYER_READINGS = Object.keys(READINGS) as LayerReading[];
 export function layeredBound(reading: LayerReading, learning: LayeredLearning): Bound {
   requireOneOf('reading', reading, LAYER_READINGS);
   requireKnownOptions('layeredBound', learning, ['problem', 'algorithm', 'layers', 'law', 'sampleSize']);
+  requireInstance('problem', learning.problem, LearningProblem);
+  requireAlgorithm('algorithm', learning.algorithm);
+  requireList('layers', learning.layers);
+  requireProbabilities('law', learning.law);
+  requirePositiveInteger('sampleSize', learning.sampleSize);
   const { judged, informed, subGaussian } = READINGS[reading](learning);
   const contraction = learning.layers.reduce((product, layer) => product * contractionCoefficient(layer), 1);
   const information = datasetInformation(informed);

@@ -1,3 +1,4 @@
+import { brief } from '../numeric/arguments.js';
 import type { Dataset } from './datasets.js';
 import type { LearningProblem } from './learning-problem.js';
 
@@ -7,4 +8,11 @@ export interface LearningAlgorithm {
   readonly symmetric: boolean;
   /** P(W = w | S) for each hypothesis w. */
   posterior(problem: LearningProblem, dataset: Dataset): readonly number[];
+}
+
+/** @throws TypeError unless the value is a learning algorithm */
+export function requireAlgorithm(name: string, value: LearningAlgorithm): void {
+  if (typeof value?.posterior !== 'function' || typeof value.symmetric !== 'boolean') {
+    throw new TypeError(`${name} must say whether it is symmetric and have a posterior, got ${brief(value)}`);
+  }
 }

@@ -1,5 +1,12 @@
-import type { Label } from '../information/finite-distribution.js';
-import { requireProbabilities } from '../numeric/arguments.js';
+import { type Label, requireLabel } from '../information/finite-distribution.js';
+import {
+  brief,
+  requireFunction,
+  requireInstance,
+  requireKnownOptions,
+  requireList,
+  requireProbabilities,
+} from '../numeric/arguments.js';
 
 /**
  * A finite learning problem: instances Z, hypotheses W, and a loss ℓ(w, z) for each pair. Everything else refers to
@@ -7,7 +14,8 @@ import { requireProbabilities } from '../numeric/arguments.js';
  *
  * @example
  * new LearningProblem({ instances: [0, 1], hypotheses: [0, 1], loss: (w, z) => (w === z ? 0 : 1) });
- * @throws RangeError if a list is empty or a loss is not finite
+ * @throws RangeError if a list is empty, a loss is not finite, or there are more than 2²⁴ pairs
+ * @throws TypeError if an option is unknown, or something in a list is no string, number or boolean
  */
 export class LearningProblem<Instance extends Label = Label, Hypothesis extends Label = Label> {
   /** Z, in the order that laws refer to. */
@@ -23,15 +31,22 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
     readonly hypotheses: readonly Hypothesis[];
     readonly loss: (hypothesis: Hypothesis, instance: Instance) => number;
   }) {
+    requireKnownOptions('LearningProblem', options, ['instances', 'hypotheses', 'loss']);
     const { instances, hypotheses, loss } = options;
-    if (instances.length === 0) throw new RangeError('instances must not be empty');
-    if (hypotheses.length === 0) throw new RangeError('hypotheses must not be empty');
+    requireLabels('instances', instances);
+    requireLabels('hypotheses', hypotheses);
+    requireFunction('loss', loss);
+    requireRoom(
+      `the losses of ${hypotheses.length} hypotheses on ${instances.length} instances`,
+      hypotheses.length * instances.length,
+    );
     this.instances = [...instances];
     this.hypotheses = [...hypotheses];
     this.losses = hypotheses.map((w) =>
       instances.map((z) => {
         const value = loss(w, z);
-        if (!Number.isFinite(value)) throw new RangeError(`the loss of ${w} on ${z} must be finite, got ${value}`);
+        if (!Number.isFinite(value))
+          throw new RangeError(`the loss of ${w} on ${z} must be finite, got ${brief(value)}`);
         return value;
       }),
     );
@@ -39,7 +54,7 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
 
   /** The smallest C with |ℓ| <= C. */
   get lossBound(): number {
-    return Math.max(...this.losses.map((row) => Math.max(...row.map(Math.abs))));
+    return maximum(this.losses.map((row) => maximum(row.map(Math.abs))));
   }
 
   /**
@@ -47,8 +62,27 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
    * greater. At most C for a loss in [0, C], at most 2C for one in [−C, C].
    */
   get oscillation(): number {
-    return Math.max(...this.losses.map((row) => Math.max(...row) - Math.min(...row)));
+    return maximum(this.losses.map((row) => maximum(row) + maximum(row.map((loss) => -loss))));
   }
+}
+
+/** Numbers that there is room for at a time. */
+const MOST_NUMBERS = 2 ** 24;
+
+/** @throws RangeError if there are more numbers than there is room for */
+export function requireRoom(what: string, numbers: number): void {
+  if (numbers > MOST_NUMBERS) throw new RangeError(`${what} are ${numbers} numbers, more than ${MOST_NUMBERS}`);
+}
+
+/** The greatest of any number of numbers. */
+export function maximum(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+}
+
+function requireLabels(name: string, labels: readonly Label[]): void {
+  requireList(name, labels);
+  if (labels.length === 0) throw new RangeError(`${name} must not be empty`);
+  for (let i = 0; i < labels.length; i++) requireLabel(name, labels[i]);
 }
 
 /** @throws RangeError unless there is a hypothesis at that place */
@@ -60,6 +94,8 @@ export function requireHypothesis(hypothesis: number, { hypotheses }: LearningPr
 
 /** @throws RangeError unless the law is a distribution over the instances */
 export function requireLaw(name: string, law: readonly number[], problem: LearningProblem): void {
+  requireInstance('problem', problem, LearningProblem);
+  requireList(name, law);
   if (law.length !== problem.instances.length) {
     throw new RangeError(`${name} must have ${problem.instances.length} probabilities, got ${law.length}`);
   }

@@ -1,6 +1,9 @@
-import { type Channel, outputLaw, requireChannel } from './channel.js';
+import { type Channel, mixture, requireChannel } from './channel.js';
 import { type Dataset, type DatasetOutcome, withPoint } from './datasets.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
+
+/** Of one dataset: training is enumerated on all of them for each of all datasets. */
+const MOST_NOISY_DATASETS = 2 ** 14;
 
 /**
  * The algorithm with noise behind it, S → W₀ → W: its hypothesis goes through a channel.
@@ -12,7 +15,7 @@ export function withParameterNoise(algorithm: LearningAlgorithm, channel: Channe
     symmetric: algorithm.symmetric,
     posterior(problem, dataset) {
       requireChannel('channel', channel, problem.hypotheses.length);
-      return outputLaw(algorithm.posterior(problem, dataset), channel);
+      return mixture(algorithm.posterior(problem, dataset), channel);
     },
   };
 }
@@ -21,7 +24,8 @@ export function withParameterNoise(algorithm: LearningAlgorithm, channel: Channe
  * The algorithm with noise in front of it, S → T → W: each point goes through a channel of its own before training. The
  * work grows with the number of noisy datasets for each dataset.
  *
- * @throws RangeError when it is run, unless the channel has an input for each instance
+ * @throws RangeError when it is run, unless the channel has an input for each instance, and there are at most 2¹⁴
+ *   noisy datasets
  */
 export function withDataNoise(algorithm: LearningAlgorithm, channel: Channel): LearningAlgorithm {
   return {
@@ -30,7 +34,7 @@ export function withDataNoise(algorithm: LearningAlgorithm, channel: Channel): L
       requireChannel('channel', channel, dataset.counts.length);
       const outcomes = noisyDatasets(dataset, channel, algorithm.symmetric);
       const posteriors = outcomes.map((noisy) => algorithm.posterior(problem, noisy.dataset));
-      return outputLaw(
+      return mixture(
         outcomes.map(({ probability }) => probability),
         posteriors,
       );
@@ -52,6 +56,11 @@ function noisyDatasets({ points }: Dataset, channel: Channel, symmetric: boolean
         const known = next.get(key)?.probability ?? 0;
         next.set(key, { dataset: longer, probability: known + probability * p });
       });
+    }
+    if (next.size > MOST_NOISY_DATASETS) {
+      throw new RangeError(
+        `there are more than ${MOST_NOISY_DATASETS} noisy datasets of one with ${points.length} points`,
+      );
     }
     outcomes = [...next.values()];
   }

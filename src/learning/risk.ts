@@ -1,6 +1,6 @@
-import { requireWeights } from '../numeric/arguments.js';
+import { requireInstance, requireList, requireWeights } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
-import { type LearningProblem, requireLaw } from './learning-problem.js';
+import { LearningProblem, requireLaw } from './learning-problem.js';
 
 /**
  * The population risk R(w) = E ℓ(w, Z) of each hypothesis under a law of the instances (§3.3).
@@ -18,6 +18,8 @@ export function populationRisks(problem: LearningProblem, law: readonly number[]
  * @throws RangeError if there is not a count for each instance, one is negative or not finite, or all are zero
  */
 export function empiricalRisks(problem: LearningProblem, counts: readonly number[]): number[] {
+  requireInstance('problem', problem, LearningProblem);
+  requireList('counts', counts);
   if (counts.length !== problem.instances.length) {
     throw new RangeError(`counts must have ${problem.instances.length} entries, got ${counts.length}`);
   }

@@ -1,5 +1,7 @@
-import { requireProbabilities } from '../numeric/arguments.js';
+import { requireInstance, requireProbabilities } from '../numeric/arguments.js';
+import { requireDataset } from './datasets.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
+import { LearningProblem } from './learning-problem.js';
 
 /**
  * Draws the hypothesis from a fixed law, whatever the data.
@@ -14,5 +16,9 @@ export function constantAlgorithm(law: readonly number[]): LearningAlgorithm {
 /** Outputs one of the training points, drawn at random: hypothesis i stands for instance i. */
 export const memorisingAlgorithm: LearningAlgorithm = {
   symmetric: true,
-  posterior: (_, { points, counts }) => counts.map((count) => count / points.length),
+  posterior(problem, dataset) {
+    requireInstance('problem', problem, LearningProblem);
+    requireDataset(dataset, problem);
+    return Array.from(dataset.counts, (count) => count / dataset.points.length);
+  },
 };

@@ -1,10 +1,12 @@
-import { requireNonNegativeInteger } from '../numeric/arguments.js';
-import { channelInformation } from './channel.js';
-import type { Training } from './training.js';
+import { requireAtMost, requireNonNegativeInteger } from '../numeric/arguments.js';
+import { informationOf } from './channel.js';
+import { requireTraining, type Training } from './training.js';
 
 /** I(S;W) in nats. Where order makes no difference it is in what the dataset is up to order. */
-export function datasetInformation({ outcomes }: Training): number {
-  return channelInformation(
+export function datasetInformation(training: Training): number {
+  requireTraining('training', training);
+  const { outcomes } = training;
+  return informationOf(
     outcomes.map(({ probability }) => probability),
     outcomes.map(({ posterior }) => posterior),
   );
@@ -16,9 +18,10 @@ export function datasetInformation({ outcomes }: Training): number {
  * @throws RangeError if there is no such place
  */
 export function pointInformation(training: Training, place: number): number {
+  requireTraining('training', training);
   const { law, outcomes, problem, sampleSize, symmetric } = training;
   requireNonNegativeInteger('place', place);
-  if (place >= sampleSize) throw new RangeError(`place must be less than ${sampleSize}, got ${place}`);
+  requireAtMost('place', place, sampleSize - 1);
   const joint = law.map(() => problem.hypotheses.map(() => 0));
   for (const { dataset, probability, posterior } of outcomes) {
     joint.forEach((row, z) => {
@@ -29,7 +32,7 @@ export function pointInformation(training: Training, place: number): number {
     });
   }
   const support = law.flatMap((p, z) => (p > 0 ? [z] : []));
-  return channelInformation(
+  return informationOf(
     support.map((z) => law[z]),
     support.map((z) => joint[z].map((p) => p / law[z])),
   );

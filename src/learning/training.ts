@@ -1,9 +1,15 @@
-import { requireKnownOptions, requirePositiveInteger, requireProbabilities } from '../numeric/arguments.js';
+import {
+  brief,
+  requireKnownOptions,
+  requireList,
+  requirePositiveInteger,
+  requireProbabilities,
+} from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
-import { outputLaw } from './channel.js';
+import { mixture } from './channel.js';
 import { type Dataset, type DatasetOutcome, orderedDatasets, unorderedDatasets } from './datasets.js';
-import type { LearningAlgorithm } from './learning-algorithm.js';
-import { type LearningProblem, requireLaw } from './learning-problem.js';
+import { type LearningAlgorithm, requireAlgorithm } from './learning-algorithm.js';
+import { LearningProblem, requireLaw, requireRoom } from './learning-problem.js';
 import { empiricalRisks } from './risk.js';
 
 export interface TrainingOptions {
@@ -36,7 +42,7 @@ export interface TrainingOutcome extends DatasetOutcome {
  * C(n + k − 1, n), so that n = 20 and k = 4 take no time; kⁿ otherwise.
  *
  * @throws RangeError if the law is no distribution over the instances, n is no positive integer, there are more than
- *   2¹⁸ datasets, or the algorithm gives no distribution over the hypotheses
+ *   2¹⁸ datasets or 2²⁴ probabilities P(w | S), or the algorithm gives no distribution over the hypotheses
  * @throws TypeError if an option is unknown
  */
 export function enumerateTraining(
@@ -48,15 +54,18 @@ export function enumerateTraining(
   const { law, sampleSize } = options;
   requireLaw('law', law, problem);
   requirePositiveInteger('sampleSize', sampleSize);
+  requireAlgorithm('algorithm', algorithm);
   const { symmetric } = algorithm;
   const datasets = symmetric ? unorderedDatasets(law, sampleSize) : orderedDatasets(law, sampleSize);
+  const { length } = problem.hypotheses;
+  requireRoom(`P(W | S) of ${length} hypotheses and ${datasets.length} datasets`, length * datasets.length);
   const outcomes = datasets.map(({ dataset, probability }) => ({
     dataset,
     probability,
     posterior: requirePosterior(problem, algorithm, dataset),
     empiricalRisks: empiricalRisks(problem, dataset.counts),
   }));
-  const hypothesisLaw = outputLaw(
+  const hypothesisLaw = mixture(
     outcomes.map(({ probability }) => probability),
     outcomes.map(({ posterior }) => posterior),
   );
@@ -75,11 +84,19 @@ export function requirePosterior(
 ): readonly number[] {
   const posterior = algorithm.posterior(problem, dataset);
   const name = `posterior(${dataset.points.map((z) => problem.instances[z]).join(', ')})`;
+  requireList(name, posterior);
   if (posterior.length !== problem.hypotheses.length) {
     throw new RangeError(`${name} must have ${problem.hypotheses.length} probabilities, got ${posterior.length}`);
   }
   requireProbabilities(name, posterior);
   return posterior;
+}
+
+/** @throws TypeError unless the value is what `enumerateTraining` returns */
+export function requireTraining(name: string, value: Training): void {
+  if (!(value?.problem instanceof LearningProblem) || !Array.isArray(value.outcomes)) {
+    throw new TypeError(`${name} must come from enumerateTraining, got ${brief(value)}`);
+  }
 }
 
 /** E f(w, S) over datasets and the hypotheses learned from them. */

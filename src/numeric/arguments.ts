@@ -153,6 +153,19 @@ export function requireWeights(name: string, weights: ArrayLike<number>): number
   return total;
 }
 
+/** @throws TypeError unless the value is a list of strings */
+export function requireTexts(name: string, value: readonly string[]): void {
+  requireList(name, value);
+  for (let i = 0; i < value.length; i++) {
+    if (typeof value[i] !== 'string') throw new TypeError(`${name}[${i}] must be a text, got ${brief(value[i])}`);
+  }
+}
+
+/** @throws RangeError if a count is more than can be worked with */
+export function requireAtMost(name: string, value: number, limit: number): void {
+  if (value > limit) throw new RangeError(`${name} must be at most ${limit}, got ${brief(value)}`);
+}
+
 const MOST_ENTRIES = 4;
 const MOST_CHARACTERS = 60;
 

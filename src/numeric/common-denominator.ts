@@ -6,3 +6,10 @@ export function commonDenominator(fractions: Iterable<Fraction>): Fraction {
   for (const { d } of fractions) multiple = multiple.lcm(new Fraction(d));
   return multiple;
 }
+
+/** The positive number that makes integers without a common factor of the fractions when it multiplies them; 1 for none. */
+export function primitiveMultiple(fractions: Iterable<Fraction>): Fraction {
+  let divisor = new Fraction(0);
+  for (const fraction of fractions) divisor = divisor.gcd(fraction);
+  return divisor.equals(0) ? new Fraction(1) : divisor.inverse();
+}

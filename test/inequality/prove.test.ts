@@ -37,6 +37,18 @@ describe('prove', () => {
     expect(verdict.polymatroid?.rank(['A', 'B', 'C', 'D']).valueOf()).toBeGreaterThan(0);
   });
 
+  test('takes coefficients of any size that have simple proportions', async () => {
+    const large = 10n ** 20n;
+    expect((await prove(`${large} I(X;Y) <= ${large} H(X)`)).status).toBe('proved');
+    expect((await prove(`${large} I(X;Y) >= ${2n * large} H(X)`)).status).toBe('refuted');
+    expect((await prove(`1/${large} H(X) <= 1/${large} H(Y)`, { given: [`${large} H(X|Y) <= 0`] })).status).toBe(
+      'proved',
+    );
+    await expect(prove(`H(X) + ${large} H(Y) >= 0`)).rejects.toThrow(
+      'coefficients must be less than 2^53 as integers without a common factor, got 100000000000000000000 for H(Y)',
+    );
+  });
+
   test('proves each part of a chain of comparisons, and refutes it by any part', async () => {
     expect((await prove('I(X;Y) <= H(X) <= H(X,Y)')).status).toBe('proved');
     expect((await prove('I(X;Y) <= H(X) <= H(Y)')).status).toBe('refuted');
@@ -102,6 +114,18 @@ describe('for differential entropies, a verdict', () => {
 
   test('is unknown where functions leave no joint density', async () => {
     expect(await answer('I(A;M) >= I(h;M)', ['h = f(A)'])).toBe('unknown');
+    expect(await answer('H(X) <= H(Y)', ['X -> Y -> X'])).toBe('unknown');
+  });
+
+  test('knows that information of a variable about itself is infinite', async () => {
+    expect(await answer('I(X;X) >= 0')).toBe('yes');
+    expect(await answer('I(X;X) <= 0')).toBe('no');
+    expect(await answer('I(X;X) >= I(X;Y)')).toBe('yes');
+    expect(await answer('I(X,Y;Y|Z) = H(Y|Z)')).toBe('no');
+    expect(await answer('I(X;X|X) = 0')).toBe('yes');
+    expect(await answer('I(X;X) >= I(Y;Y)')).toBe('unknown');
+    expect(await answer('I(X;X;Y) >= 0')).toBe('unknown');
+    expect(await answer('0 <= I(X;Y) <= I(X;X)')).toBe('unknown');
   });
 });
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
+import { prove } from '../../src/inequality/prove.js';
+import { repair } from '../../src/inequality/repair.js';
+import { evaluate } from '../../src/information/evaluate.js';
+import { LinearCode } from '../../src/information/linear-code.js';
 import { constraints, LinearForm, linearForm } from '../../src/information/linear-form.js';
 import { toLatex, toMarkdown, toText } from '../../src/information/notation.js';
 import { parseExpression, parseStatement } from '../../src/information/parse.js';
@@ -112,7 +116,22 @@ describe('printing', () => {
     ]);
   });
 
-  const name = fc.constantFrom('X', 'Y', 'S_gen', "W'", 'e_p', 'H', 'I', 'f');
+  const name = fc.constantFrom(
+    'X',
+    'Y',
+    'S_gen',
+    "W'",
+    'e_p',
+    'H',
+    'I',
+    'f',
+    'Mp',
+    'epsilon',
+    'X_1',
+    'slack',
+    'é',
+    '漢字',
+  );
   const group = fc.array(name, { minLength: 1, maxLength: 3 });
   const maybe = fc.array(name, { maxLength: 2 });
   const quantity = fc.oneof(
@@ -125,8 +144,10 @@ describe('printing', () => {
   );
   const coefficient = fc
     .tuple(
-      fc.integer({ min: -9, max: 9 }).filter((n) => n !== 0),
-      fc.integer({ min: 1, max: 7 }),
+      fc
+        .oneof(fc.bigInt({ min: -9n, max: 9n }), fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }))
+        .filter((n) => n !== 0n),
+      fc.oneof(fc.bigInt({ min: 1n, max: 7n }), fc.bigInt({ min: 1n, max: 10n ** 30n })),
     )
     .map(([n, d]) => new Fraction(n, d));
   const expression: fc.Arbitrary<Expression> = fc.array(fc.record({ coefficient, quantity }), { maxLength: 4 });
@@ -156,13 +177,83 @@ describe('printing', () => {
     fc.assert(
       fc.property(statement, (original) => {
         expect(parseStatement(toText(original))).toEqual(original);
+        expect(parseStatement(toLatex(original))).toEqual(original);
+        expect(parseStatement(`$${toLatex(original)}$`)).toEqual(original);
       }),
     );
     fc.assert(
       fc.property(expression, (original) => {
         expect(parseExpression(toText(original))).toEqual(original);
+        expect(parseExpression(toLatex(original))).toEqual(original);
       }),
     );
+  });
+});
+
+describe('what people paste is read', () => {
+  test.each([
+    ['X ⫫ Y ∣ Z', 'X _|_ Y | Z'],
+    ['X ⟂ (Y，Z)', 'X _|_ (Y, Z)'],
+    ['X ⊥⊥ Y', 'X _|_ Y'],
+    [String.raw`X \perp\!\!\!\perp Y \mid Z`, 'X _|_ Y | Z'],
+    ['X ↔ Y ↔ Z', 'X -> Y -> Z'],
+    ['X <-> Y ⟶ Z', 'X -> Y -> Z'],
+    [String.raw`S_{\mathrm{gen}} \to M \leftrightarrow W^`.slice(0, -1), 'S_gen -> M -> W'],
+    ['I(X:Y) ⩽ H(X)', 'I(X; Y) <= H(X)'],
+    [String.raw`$I(X;Y) \leq \, \tfrac{3}{2} \cdot H\left(X\right)$`, 'I(X; Y) <= 3/2 H(X)'],
+    ['2·H(X) − 3 × H(Y) – H(Z) ⩾ 0', '2 H(X) - 3 H(Y) - H(Z) >= 0'],
+    ['𝐼(𝑋;𝑌) ≧ 0', 'I(X; Y) >= 0'],
+    ['H（X｜Y）＝ 0', 'H(X|Y) = 0'],
+    ['H(e\u0301) >= H(é\u200b)', 'H(é) >= H(é)'],
+    ['H(X’) = H(X′)', "H(X') = H(X')"],
+  ])('%s', (pasted, text) => {
+    expect(toText(parseStatement(pasted))).toBe(text);
+  });
+
+  test('a coefficient may have any number of digits', () => {
+    expect(canonical(`${10n ** 40n}/${10n ** 39n} H(X) - 9 H(X)`)).toBe('H(X)');
+    expect(evaluate(`${10n ** 20n} H(X)`, new LinearCode({ X: ['a'] }))).toBeCloseTo(1e20 * Math.LN2, -5);
+    expect(() => evaluate(`${10n ** 400n}/${10n ** 399n + 1n} H(X)`, new LinearCode({ X: ['a'] }))).toThrow(
+      'the coefficient of H(X) is too large',
+    );
+  });
+
+  test('a sum in many parentheses', () => {
+    expect(canonical(`${'('.repeat(100)}H(X)${')'.repeat(100)}`)).toBe('H(X)');
+  });
+});
+
+describe('letters without commas are not silently one variable', () => {
+  test.each([
+    'H(XY) <= H(X) + H(Y)',
+    'I(XY; Z) >= I(X; Z)',
+    'H(XY) + H(YZ) + H(XZ) >= 2 H(XYZ)',
+    'H(X1X2) = H(X1)',
+    "H(XY') >= H(Y')",
+    'X -> XY -> Z',
+    'H(xy) >= H(x) - H(y)',
+  ])('%s', (text) => {
+    expect(() => parseStatement(text)).toThrow(/is one variable, which has nothing to do with .*: write .*, or choose/);
+  });
+
+  test('nor in premises', async () => {
+    await expect(prove('H(XY) >= I(X1; X2)', { given: ['X _|_ Y'] })).rejects.toThrow("'XY' is one variable");
+    await expect(repair('H(X) >= H(Y)', [], ['H(XY)'])).rejects.toThrow("'XY' is one variable");
+  });
+
+  test.each([
+    'H(Mp) <= H(M) + H(p)',
+    'H(KL) >= 0',
+    'H(S_gen) >= H(S)',
+    'H(noise) >= I(seed; n)',
+    'XY = f(X, Y)',
+    'H(X12) >= H(X1)',
+  ])('but a name that is meant is one: %s', (text) => {
+    expect(toText(parseStatement(text))).toBe(text);
+  });
+
+  test('as is what a premise says is a function', async () => {
+    expect((await prove('H(XY) <= H(X) + H(Y)', { given: ['XY = f(X, Y)'] })).status).toBe('proved');
   });
 });
 
@@ -197,10 +288,51 @@ describe('errors point at the place and say what was expected', () => {
     ['A -> -> B', "expected the name of a variable, found '->'", 5],
     ['M = f(h', "expected ')', found the end", 7],
     ['H(X) >= § 0', "unexpected character '§'", 8],
+    [
+      'X = H(Y)',
+      "expected H(…) or I(…) on both sides, or a function of another name: a variable is no H(…), found 'H'",
+      4,
+    ],
+    ['H(X) < H(Y)', "unexpected character '<': no strict inequality holds for all variables, write <= or >=", 5],
+    ['H[X] >= 0', "unexpected character '[': write ( and )", 1],
+    [
+      String.raw`H(\foo) >= 0`,
+      String.raw`unexpected character '\foo': names are letters, digits, _ and ', write S_gen for S_{\text{gen}}`,
+      2,
+    ],
   ])('%s', (text, expected, position) => {
     const [first, , caret] = message(text);
     expect(first).toBe(expected);
     expect(caret.length - 3).toBe(position);
+  });
+
+  test.each([
+    ['of the line that the place is on', 'H(X) >=\n  H(Y) ) 0', '  H(Y) ) 0', '       ^'],
+    ['also of Windows', 'H(X)\r\n>= § 0\r\n', '>= § 0', '   ^'],
+    ['after a tab', '\tH(X) >= §', '\tH(X) >= §', '\t        ^'],
+    ['after wide letters', 'H(漢字) >= §', 'H(漢字) >= §', '  \u3000\u3000     ^'],
+    ['after an accent of its own', 'H(e\u0301) >= §', 'H(e\u0301) >= §', '        ^'],
+    ['after letters of two code units', 'H(𝑋) >= §', 'H(𝑋) >= §', '        ^'],
+    ['under what is wide', 'H(X) 😀', 'H(X) 😀', '     ^'],
+    [
+      'of a long text, what is near',
+      `${'H(X) + '.repeat(99)}§${' + H(X)'.repeat(99)}`,
+      `…${'H(X) + '.repeat(99).slice(-60)}§${' + H(X)'.repeat(99).slice(0, 59)}…`,
+      `${' '.repeat(61)}^`,
+    ],
+  ])('with the caret in its place %s', (_, text, line, caret) => {
+    expect(message(text).slice(1)).toEqual([`  ${line}`, `  ${caret}`]);
+  });
+
+  test('too many parentheses are no overflow of the stack', () => {
+    const [first] = message(`${'('.repeat(5000)}H(X)${')'.repeat(5000)} >= 0`);
+    expect(first).toBe("expected at most 100 parentheses in each other, found '('");
+  });
+
+  test('mutual information of so many groups that its form has no room', () => {
+    const groups = Array.from({ length: 13 }, (_, i) => `X${i}`).join('; ');
+    expect(() => form(`I(${groups})`)).toThrow('I(…) of 13 groups would be 8192 entropies: it may have 12 groups');
+    expect(form(`I(${groups.replace('; X12', '')})`).terms.length).toBe(4095);
   });
 
   test('an expression is not a claim', () => {

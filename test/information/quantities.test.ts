@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/information/evaluate.js';
+import { holds } from '../../src/information/holds.js';
 import { LinearCode } from '../../src/information/linear-code.js';
-import { LinearGaussian } from '../../src/information/linear-gaussian.js';
+import { DegenerateError, LinearGaussian } from '../../src/information/linear-gaussian.js';
 import { H, I } from '../../src/information/quantities.js';
 import { entropy } from '../../src/information/shannon-entropy.js';
 import { ParseError } from '../../src/information/tokens.js';
@@ -37,6 +38,15 @@ describe('H and I', () => {
     const system = LinearGaussian.empty().source('X', 1).linear('Y', { X: 2 });
     expect(H(system, 'X, Y', 'Y, X')).toBe(0);
     expect(() => H(system, 'Y', 'X')).toThrow('no joint density');
+  });
+
+  test('are infinite between a continuous variable and itself, which is no number', () => {
+    const system = LinearGaussian.empty().source('X', 1).source('Y', 1);
+    expect(() => I(system, 'X', 'X')).toThrow('I(X; X) is infinite for variables with a joint density');
+    expect(() => evaluate('H(X) - I(X, Y; X)', system)).toThrow(DegenerateError);
+    expect(() => holds('X -> Y -> X', system)).toThrow(DegenerateError);
+    expect(I(system, 'X', 'X', 'X')).toBe(0);
+    expect(I(xor, 'X', 'X')).toBe(Math.LN2);
   });
 
   test('name what they cannot read', () => {

@@ -224,7 +224,7 @@ describe('bad input', () => {
     [
       'a point that is not there',
       () => pointInformation(enumerateTraining(bit, memorisingAlgorithm, options), 2),
-      'place must be less than 2, got 2',
+      'place must be at most 1, got 2',
     ],
     ['a prior that is no law', () => gibbsAlgorithm(1, [0.5, 0.6]), 'prior must sum to 1'],
     ['a negative β', () => gibbsAlgorithm(-1), 'inverseTemperature must be a finite non-negative number, got -1'],

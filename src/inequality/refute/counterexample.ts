@@ -3,8 +3,10 @@ import type { EntropySystem } from '../../information/entropy-system.js';
 import { evaluateForm } from '../../information/evaluate.js';
 import { type Constraint, constraints, type LinearForm, linearForm } from '../../information/linear-form.js';
 import { toText } from '../../information/notation.js';
+import { requireStatement, requireStatements } from '../../information/require-statement.js';
 import type { Statement } from '../../information/syntax.js';
 import { alignColumns } from '../../numeric/align-columns.js';
+import { brief, requireRecord } from '../../numeric/arguments.js';
 import { inspection } from '../../numeric/inspection.js';
 import { type ExactSystem, exactValue, existing, type Table } from './exact-system.js';
 
@@ -46,8 +48,17 @@ export class Counterexample {
     this.#claimed = claimed;
   }
 
-  /** The counterexample that a system is, by exact arithmetic; null if it fails a premise or the claim holds. */
+  /**
+   * The counterexample that a system is, by exact arithmetic; null if it fails a premise or the claim holds.
+   *
+   * @throws TypeError if claim and premises are no statements, or the system has no exact entropies
+   */
   static from(claimed: Claimed, exact: ExactSystem): Counterexample | null {
+    requireRecord('claimed', claimed);
+    requireStatement('claim', claimed.claim);
+    requireStatements('given', claimed.given);
+    const isExact = typeof exact?.entropy === 'function' && typeof exact.vanishes === 'function';
+    if (!isExact) throw new TypeError(`exact must be a system with exact entropies, got ${brief(exact)}`);
     if (!claimed.given.every((premise) => satisfies(premise, exact))) return null;
     const violated = constraints(claimed.claim).find((constraint) => !admits(constraint, exact));
     return violated ? new Counterexample(claimed, exact, violated) : null;

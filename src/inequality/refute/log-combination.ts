@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { commonDenominator } from '../../numeric/common-denominator.js';
+import { primitiveMultiple } from '../../numeric/common-denominator.js';
 
 /** Not known to be independent of logarithms of integers over the rationals: kept as a symbol. */
 const TWO_PI_E = '2πe';
@@ -7,6 +7,11 @@ const TWO_PI_E = '2πe';
 const TWO_PI_E_BOUNDS = [17079468445347134130927101739093n, 17079468445347134130927101739094n].map(
   (digits) => new Fraction(digits, 10n ** 30n),
 );
+
+/** Powers beyond take too long to multiply out. */
+const MOST_POWER = 100_000n;
+/** What a sum of logarithms in floating point is wrong by, as a share of the sum of their sizes, stays far below. */
+const ROUNDING = 1e-9;
 
 /**
  * An exact real number Σ coefficient · log(base) with rational coefficients, over primes and the constant 2πe: what
@@ -63,24 +68,33 @@ export class LogCombination {
   }
 
   /**
-   * The sign, by comparing integers: Σ c log b > 0 where the product of b^(c·D) is above 1, D a common denominator.
+   * The sign, by comparing integers: Σ c log b > 0 where the product of b^(c·D) is above 1, with D such that the powers are
+   * integers without a common factor. Where they are too large, by floating point with room for its rounding.
    *
-   * @throws RangeError if 2πe occurs and its bounds do not settle the sign
+   * @throws RangeError if neither settles the sign, or not the bounds of 2πe if that occurs
    */
   sign(): -1 | 0 | 1 {
-    const [low, high] = TWO_PI_E_BOUNDS.map((bound) => this.#signWith(bound));
+    const scale = primitiveMultiple(this.#terms.values());
+    if ([...this.#terms.values()].some((c) => c.mul(scale).n > MOST_POWER)) return this.#roundedSign(scale);
+    const [low, high] = TWO_PI_E_BOUNDS.map((bound) => this.#signWith(bound, scale));
     if (low !== high) throw new RangeError(`the sign of ${this} is too close to call`);
     return low;
   }
 
-  #signWith(twoPiE: Fraction): -1 | 0 | 1 {
-    const terms = [...this.#terms];
-    const denominator = commonDenominator(this.#terms.values());
+  #roundedSign(scale: Fraction): -1 | 1 {
+    const scaled = this.times(scale);
+    const value = scaled.valueOf();
+    const sizes = new LogCombination(new Map([...scaled.#terms].map(([base, c]) => [base, c.abs()]))).valueOf();
+    if (!(Math.abs(value) > ROUNDING * sizes)) throw new RangeError(`the sign of ${this} is too close to call`);
+    return value > 0 ? 1 : -1;
+  }
+
+  #signWith(twoPiE: Fraction, scale: Fraction): -1 | 0 | 1 {
     let above = 1n;
     let below = 1n;
-    for (const [base, coefficient] of terms) {
+    for (const [base, coefficient] of this.#terms) {
       const { n, d } = base === TWO_PI_E ? twoPiE : new Fraction(base);
-      const power = coefficient.mul(denominator);
+      const power = coefficient.mul(scale);
       above *= (power.s > 0n ? n : d) ** power.n;
       below *= (power.s > 0n ? d : n) ** power.n;
     }

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { type Constraint, constraints, type LinearForm, linearForm } from '../../information/linear-form.js';
 import { toText } from '../../information/notation.js';
 import type { Group, Quantity, Statement } from '../../information/syntax.js';
-import { commonDenominator } from '../../numeric/common-denominator.js';
+import { primitiveMultiple } from '../../numeric/common-denominator.js';
 import type { Claimed } from './counterexample.js';
 import { namesOf, readPremise } from './premise.js';
 
@@ -65,7 +65,7 @@ export function planSearch({ claim, given }: Claimed): Plan {
     return set;
   };
   const plan = (form: LinearForm): PlannedForm => {
-    const scale = commonDenominator(form.terms.map(({ coefficient }) => coefficient));
+    const scale = primitiveMultiple(form.terms.map(({ coefficient }) => coefficient));
     return {
       sets: Int32Array.from(form.terms, ({ subset }) =>
         setOf(subset.reduce((mask, name) => mask | (1 << position.get(name)!), 0)),

@@ -2,7 +2,7 @@ import type { EntropySystem } from '../../information/entropy-system.js';
 import { holds } from '../../information/holds.js';
 import { constraints } from '../../information/linear-form.js';
 import { parseStatement } from '../../information/parse.js';
-import { requireKnownOptions, requirePositiveInteger } from '../../numeric/arguments.js';
+import { requireAtMost, requireKnownOptions, requirePositiveInteger } from '../../numeric/arguments.js';
 import { type Rng, requireRng } from '../../random/rng.js';
 import { ENTRIES } from '../entries.js';
 import type { EntryClaim } from '../entry.js';
@@ -31,6 +31,8 @@ export interface LineEvidence {
   readonly families: Readonly<Record<Family, FamilyEvidence>>;
 }
 
+/** Of each family, all of which are kept. */
+const MOST_SYSTEMS = 10_000;
 /** Differences below, in nats, are rounding. */
 const ROUNDING = 1e-9;
 
@@ -40,12 +42,13 @@ const ROUNDING = 1e-9;
  * that are about systems of another kind, such as (22), which asks what there is where M(p) says nothing of e_p.
  *
  * @throws TypeError if an option is unknown or there is no rng
- * @throws RangeError if `systems` is no positive integer
+ * @throws RangeError if `systems` is no positive integer up to 10,000
  */
 export function randomSystemEvidence(options: RandomEvidenceOptions): LineEvidence[] {
   requireKnownOptions('randomSystemEvidence', options, ['systems', 'rng']);
   const { systems, rng } = options;
   requirePositiveInteger('systems', systems);
+  requireAtMost('systems', systems, MOST_SYSTEMS);
   requireRng(rng);
   const drawn = FAMILY_NAMES.map((family) =>
     Array.from({ length: systems }, (_, i) => randomSystem(family, rng.split(family).split(i))),

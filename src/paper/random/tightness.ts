@@ -1,7 +1,13 @@
 import type { EntropySystem } from '../../information/entropy-system.js';
 import { type Constraint, constraints } from '../../information/linear-form.js';
 import { parseStatement } from '../../information/parse.js';
-import { requireKnownOptions, requirePositiveInteger, requireRecord, requireText } from '../../numeric/arguments.js';
+import {
+  requireAtMost,
+  requireKnownOptions,
+  requirePositiveInteger,
+  requireRecord,
+  requireText,
+} from '../../numeric/arguments.js';
 import { listOf } from '../../numeric/shape.js';
 import { type Rng, requireRng } from '../../random/rng.js';
 import { randomCode } from './random-codes.js';
@@ -35,13 +41,16 @@ const requireConditionals = listOf<Conditional>((name, conditional) => {
   listOf(requireText)(`${name}.given`, conditional.given);
 });
 
+/** All are kept, with the entropies that claims name. */
+const MOST_SYSTEMS = 100_000;
+
 /**
  * How tight claims are on random systems of the generating process that are made of fair bits, where every slack is a
  * whole number of bits. All claims see the same systems.
  *
  * @returns one for each claim, in order
  * @throws TypeError if an option is unknown or there is no rng
- * @throws RangeError if `systems` is no positive integer, or a claim has letters that the systems have not, or
+ * @throws RangeError if `systems` is no positive integer up to 100,000, or a claim has letters that the systems have not, or
  *   fractions of entropies
  * @throws ParseError if it cannot be read
  */
@@ -50,6 +59,7 @@ export function tightness(claims: readonly Conditional[], options: TightnessOpti
   requireConditionals('claims', claims);
   const { systems, rng } = options;
   requirePositiveInteger('systems', systems);
+  requireAtMost('systems', systems, MOST_SYSTEMS);
   requireRng(rng);
   const drawn = Array.from({ length: systems }, (_, i) => remembering(randomCode(rng.split(i))));
   const slacksOf = (statement: string) => {

@@ -1,5 +1,10 @@
-import { FiniteDistribution } from '../../information/finite-distribution.js';
-import { requireKnownOptions, requirePositiveInteger, requireProbability } from '../../numeric/arguments.js';
+import { FiniteDistribution, MOST_STATES, requireFewStates } from '../../information/finite-distribution.js';
+import {
+  requireAtMost,
+  requireKnownOptions,
+  requirePositiveInteger,
+  requireProbability,
+} from '../../numeric/arguments.js';
 import { erased, replaced, uniform } from './symbols.js';
 
 export interface CopyOrExploreOptions {
@@ -29,12 +34,14 @@ export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES] 
  * - `epsilon` = 0 with probability 1 − ν, else uniform on Z_N; `S_gen` = M + epsilon mod N;
  * - `W` = S_gen and `W'` = S_anchor, each erased with a probability of its own.
  *
- * @throws RangeError if a count is not a positive integer, K exceeds N, or a probability is outside 0 … 1
+ * @throws RangeError if a count is not a positive integer, K exceeds N, a probability is outside 0 … 1, or there would be
+ *   more than 2²⁰ states
  */
 export function copyOrExplore(options: CopyOrExploreOptions): FiniteDistribution {
   requireKnownOptions('copyOrExplore', options, COPY_OR_EXPLORE_OPTIONS);
   requireCopyOrExplore(options);
   const { anchors, symbols, exploration } = options;
+  requireRoomToTrain(options, anchors * (exploration > 0 ? symbols : 1));
   const output = FiniteDistribution.empty()
     .source('S_anchor', uniform(anchors))
     .map('e_p', ['S_anchor'], (anchor) => anchor)
@@ -56,11 +63,19 @@ export function curateAndTrain(
     .channel("W'", ['S_anchor'], (symbol) => erased(symbol, anchorErasure));
 }
 
+/** @throws RangeError if the process, with so many states up to M, has more than there is room for */
+export function requireRoomToTrain(options: CopyOrExploreOptions, states: number): void {
+  const { symbols, noise, erasure, anchorErasure } = options;
+  const erasures = [erasure, anchorErasure].filter((p) => p > 0 && p < 1).length;
+  requireFewStates('W', states * (noise > 0 ? symbols : 1) * 2 ** erasures);
+}
+
 /** @throws RangeError unless the counts and probabilities are in range */
 export function requireCopyOrExplore(options: CopyOrExploreOptions): void {
   const { anchors, symbols } = options;
   requirePositiveInteger('anchors', anchors);
   requirePositiveInteger('symbols', symbols);
+  requireAtMost('symbols', symbols, MOST_STATES);
   if (anchors > symbols) throw new RangeError(`anchors must be at most the ${symbols} symbols, got ${anchors}`);
   for (const name of PROBABILITIES) requireProbability(name, options[name]);
 }

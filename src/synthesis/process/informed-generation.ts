@@ -5,6 +5,7 @@ import {
   type CopyOrExploreOptions,
   curateAndTrain,
   requireCopyOrExplore,
+  requireRoomToTrain,
 } from './copy-or-explore.js';
 import { replaced, uniform } from './symbols.js';
 
@@ -29,7 +30,7 @@ export interface InformedGenerationOptions extends CopyOrExploreOptions {
  *
  * For κ > 0 the factors e_p and e_M are dependent, since both have to do with G.
  *
- * @throws RangeError if an option is out of range
+ * @throws RangeError if an option is out of range, or there would be more than 2²⁰ states
  */
 export function informedGeneration(options: InformedGenerationOptions): FiniteDistribution {
   const known = [...COPY_OR_EXPLORE_OPTIONS, 'unsampled', 'anchorNoise', 'knowledge'] as const;
@@ -42,6 +43,8 @@ export function informedGeneration(options: InformedGenerationOptions): FiniteDi
   }
   requireProbability('anchorNoise', anchorNoise);
   requireProbability('knowledge', knowledge);
+  const prompted = anchors * (anchorNoise > 0 ? anchors : 1) + unsampled * anchors;
+  requireRoomToTrain(options, prompted * (exploration > 0 && knowledge < 1 ? symbols : 1));
   /** Copies, knows, or guesses. */
   const output = (prompt: number, target: number): [number, number][] =>
     replaced(target, 1 - knowledge, symbols).map(([symbol, share]) => [

@@ -1,10 +1,11 @@
-import { FiniteDistribution } from '../../information/finite-distribution.js';
-import { requireKnownOptions, requireOneOf, requirePositiveInteger } from '../../numeric/arguments.js';
+import { FiniteDistribution, MOST_STATES } from '../../information/finite-distribution.js';
+import { requireAtMost, requireKnownOptions, requireOneOf, requirePositiveInteger } from '../../numeric/arguments.js';
 import {
   COPY_OR_EXPLORE_OPTIONS,
   type CopyOrExploreOptions,
   curateAndTrain,
   requireCopyOrExplore,
+  requireRoomToTrain,
 } from './copy-or-explore.js';
 import { replaced, uniform } from './symbols.js';
 
@@ -27,15 +28,17 @@ const LEARNS = ['symbol', 'residue'] as const;
  * Since only differences of symbols matter, entropies are those of `copyOrExplore` where `details` is 1 and W learns
  * the symbol.
  *
- * @throws RangeError if an option is out of range, or K does not divide N
+ * @throws RangeError if an option is out of range, K does not divide N, or there would be more than 2²⁰ states
  */
 export function promptedGeneration(options: PromptedGenerationOptions): FiniteDistribution {
   requireKnownOptions('promptedGeneration', options, [...COPY_OR_EXPLORE_OPTIONS, 'details', 'learns']);
   requireCopyOrExplore(options);
   const { anchors, symbols, exploration, details, learns } = options;
   requirePositiveInteger('details', details);
+  requireAtMost('details', details, Math.floor(MOST_STATES / anchors));
   requireOneOf('learns', learns, LEARNS);
   if (symbols % anchors !== 0) throw new RangeError(`anchors must divide the ${symbols} symbols, got ${anchors}`);
+  requireRoomToTrain(options, anchors * details * (exploration > 0 ? symbols : 1));
   const step = symbols / anchors;
   const output = FiniteDistribution.empty()
     .source('S_anchor', uniform(anchors * details))

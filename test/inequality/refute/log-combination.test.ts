@@ -52,6 +52,22 @@ test('the sign is exact where floating point is all rounding', () => {
   }
 });
 
+test('large powers are not multiplied out: a common factor does not matter, and what floating point settles it does', () => {
+  const large = new Fraction(10n ** 20n);
+  const comma = log(3)
+    .times(new Fraction(12))
+    .plus(log(2).times(new Fraction(-19)));
+  expect(comma.times(large).sign()).toBe(1);
+  expect(comma.times(large.neg()).sign()).toBe(-1);
+  expect(log(3).times(large).plus(log(2)).sign()).toBe(1);
+  expect(log(2).times(large.neg()).plus(log(3)).sign()).toBe(-1);
+  // log2(3) to 21 digits.
+  const close = log(3)
+    .times(large)
+    .plus(log(2).times(new Fraction(-158496250072115618145n)));
+  expect(() => close.sign()).toThrow('is too close to call');
+});
+
 test('adds up, scales and has a sign as real numbers do', () => {
   fc.assert(
     fc.property(fraction, fraction, coefficient, coefficient, (x, y, a, b) => {
