@@ -13,16 +13,40 @@ export interface Counts {
  * @throws TypeError if they are no list
  */
 export function readCounts(name: string, counts: ArrayLike<number>): Counts {
-  requireList(name, counts);
-  const list = Array.from(counts);
-  let total = 0;
-  for (let i = 0; i < list.length; i++) {
-    // The name is put together only where it is needed: there may be millions of counts.
-    if (!(Number.isSafeInteger(list[i]) && list[i] >= 0)) requireNonNegativeInteger(`${name}[${i}]`, list[i]);
-    total += list[i];
-  }
+  const list = readCountList(name, counts);
+  const total = list.reduce((sum, count) => sum + count, 0);
   if (total === 0) throw new RangeError(`${name} must have a positive sum, got ${brief(list)}`);
   return { counts: list, total };
+}
+
+/**
+ * Reads a table of counts, which may all be zero.
+ *
+ * @throws RangeError unless all are non-negative integers and rows are of one length, one at least
+ * @throws TypeError if it is no list of rows
+ */
+export function readCountTable(name: string, table: ArrayLike<ArrayLike<number>>): number[][] {
+  requireList(name, table);
+  const rows = Array.from(table, (row, i) => readCountList(`${name}[${i}]`, row));
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) throw new RangeError(`${name} must have at least one row and one column, got ${brief(table)}`);
+  const uneven = rows.findIndex((row) => row.length !== columns);
+  if (uneven >= 0) {
+    throw new RangeError(
+      `${name} must have ${columns} columns in every row, got ${rows[uneven].length} in row ${uneven}`,
+    );
+  }
+  return rows;
+}
+
+function readCountList(name: string, counts: ArrayLike<number>): number[] {
+  requireList(name, counts);
+  const list = Array.from(counts);
+  list.forEach((count, i) => {
+    // The name is put together only where it is needed: there may be millions of counts.
+    if (!(Number.isSafeInteger(count) && count >= 0)) requireNonNegativeInteger(`${name}[${i}]`, count);
+  });
+  return list;
 }
 
 /** How many cells have each count: all that an estimator of entropy looks at. */

@@ -1,6 +1,7 @@
 import type { EntropySystem } from './entropy-system.js';
 import { type LinearForm, linearForm } from './linear-form.js';
 import { parseExpression } from './parse.js';
+import type { Expression } from './syntax.js';
 import { requireVariables } from './variables.js';
 
 /**
@@ -13,7 +14,20 @@ import { requireVariables } from './variables.js';
  * @throws RangeError if it names a variable that the system has not
  */
 export function evaluate(expression: string, system: EntropySystem): number {
-  return evaluateForm(linearForm(parseExpression(expression)), system);
+  return evaluateExpression(parseExpression(expression), system);
+}
+
+/**
+ * The value of a parsed expression on a system, in nats: of its canonical form, or term by term as it is written where the
+ * system has a way of its own with quantities.
+ *
+ * @throws RangeError if it names a variable that the system has not
+ */
+export function evaluateExpression(expression: Expression, system: EntropySystem): number {
+  if (!system.quantity) return evaluateForm(linearForm(expression), system);
+  let sum = 0;
+  for (const { coefficient, quantity } of expression) sum += coefficient.valueOf() * system.quantity(quantity);
+  return sum;
 }
 
 /**

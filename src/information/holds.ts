@@ -1,7 +1,7 @@
 import { requireNonNegative } from '../numeric/arguments.js';
+import { assertions } from './assertions.js';
 import type { EntropySystem } from './entropy-system.js';
-import { evaluateForm } from './evaluate.js';
-import { constraints } from './linear-form.js';
+import { evaluateExpression } from './evaluate.js';
 import { parseStatement } from './parse.js';
 
 /**
@@ -16,8 +16,8 @@ import { parseStatement } from './parse.js';
  */
 export function holds(statement: string, system: EntropySystem, tolerance = 1e-9): boolean {
   requireNonNegative('tolerance', tolerance);
-  return constraints(parseStatement(statement)).every(({ form, relation }) => {
-    const value = evaluateForm(form, system);
+  return assertions(parseStatement(statement)).every(({ expression, relation }) => {
+    const value = evaluateExpression(expression, system);
     return relation === '=' ? Math.abs(value) <= tolerance : value >= -tolerance;
   });
 }

@@ -1,7 +1,6 @@
 import Fraction from 'fraction.js';
 import type { EntropySystem } from './entropy-system.js';
-import { evaluateForm } from './evaluate.js';
-import { linearForm } from './linear-form.js';
+import { evaluateExpression } from './evaluate.js';
 import { parseGroup } from './parse.js';
 import type { Group, Quantity } from './syntax.js';
 
@@ -32,7 +31,7 @@ export function I(system: EntropySystem, x: Variables, y: Variables, given: Vari
 }
 
 function evaluateQuantity(quantity: Quantity, system: EntropySystem): number {
-  return evaluateForm(linearForm([{ coefficient: new Fraction(1), quantity }]), system);
+  return evaluateExpression([{ coefficient: new Fraction(1), quantity }], system);
 }
 
 function group(name: string, variables: Variables): Group {

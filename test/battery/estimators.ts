@@ -4,9 +4,11 @@ import {
   bootstrapOfCounts,
   conditionalMutualInformationGaussian,
   conditionalMutualInformationKnn,
+  conditionalMutualInformationOfCounts,
   createRng,
   entropyKnn,
   entropyOfCounts,
+  fromSamples,
   klDivergenceKnn,
   localConditionalMutualInformationKnn,
   localEntropyKnn,
@@ -18,6 +20,7 @@ import {
   mutualInformationGaussian,
   mutualInformationKsg,
   mutualInformationMixed,
+  mutualInformationOfCounts,
   percentileBootstrap,
   permutationTest,
   rankCorrelation,
@@ -50,6 +53,13 @@ const families = [
   zeroInflatedPoisson(0.4),
 ];
 
+const labels = argument(['a', 'b', 'a'], "['1', '2']");
+const systems = [
+  fromSamples({ X: x.value as Float64Array }, { estimator: 'knn' }),
+  fromSamples({ X: x.value as Float64Array }, { estimator: 'gaussian' }),
+  fromSamples({ X: ['a', 'b', 'a'] }, { estimator: 'plug-in' }),
+];
+
 export const estimatorsCalls: Calls = [
   call('additiveUniform', additiveUniform, positive(0.3)),
   call('multivariateNormal', multivariateNormal, object(ofPairs)),
@@ -77,6 +87,37 @@ export const estimatorsCalls: Calls = [
   call('mutualInformationGaussian', mutualInformationGaussian, x, y),
   call('conditionalMutualInformationGaussian', conditionalMutualInformationGaussian, x, y, z),
   call('entropyOfCounts', entropyOfCounts, argument([3, 1, 0], '[1]'), object({ estimator: argument('nsb') })),
+  call(
+    'mutualInformationOfCounts',
+    mutualInformationOfCounts,
+    argument([
+      [3, 1],
+      [0, 2],
+    ]),
+    object({ estimator: argument('miller-madow') }),
+  ),
+  call(
+    'conditionalMutualInformationOfCounts',
+    conditionalMutualInformationOfCounts,
+    argument([[[3, 1]], [[0, 2]]]),
+    object({ estimator: argument('miller-madow') }),
+  ),
+  call(
+    'fromSamples',
+    fromSamples,
+    object({ X: x, Y: y }),
+    object({ estimator: argument('knn'), k: argument(3, 'undefined', '2') }),
+  ),
+  call('fromSamples', fromSamples, object({ X: labels, Y: labels }), object({ estimator: argument('nsb') })),
+  ...systems.flatMap((system) => [
+    call('SampleSystem.entropy', (subset: never) => system.entropy(subset), argument(['X'], '[]')),
+    call(
+      'SampleSystem.estimate',
+      (text: never, options: never) => system.estimate(text, options),
+      argument('H(X)'),
+      withRequired({ rng }, resampling),
+    ),
+  ]),
   call('totalVariationOfCounts', totalVariationOfCounts, argument([3, 1, 0]), argument([1, 1, 2])),
   call('rankCorrelation', rankCorrelation, argument([[1, 2], [3]])),
   ...[bootstrap, subsampling].map((method) =>

@@ -25,6 +25,8 @@ export const numericCalls: Calls = [
   call('toSamples', toSamples, text('x'), argument([[1], [2]], '[1]')),
   call('toMatrix', toMatrix, object({ data: argument(flat), n: argument(3), d: argument(2, '2') })),
   call('createRng', createRng, seed(1)),
+  call('Rng.uniform', () => rng.uniform()),
+  call('Rng.normal', () => rng.normal()),
   call('Rng.fillNormal', (target: never) => rng.fillNormal(target), argument(new Float64Array(2))),
   call('Rng.integer', (n: never) => rng.integer(n), count(3)),
   call('Rng.categorical', (weights: never) => rng.categorical(weights), argument([1, 2], '[1]')),
