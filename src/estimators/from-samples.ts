@@ -14,7 +14,7 @@ import {
   requireRecord,
   requireText,
 } from '../numeric/arguments.js';
-import type { SampleInput, Samples } from '../numeric/samples.js';
+import { type SampleInput, type Samples, toMatrix } from '../numeric/samples.js';
 import { ENTROPY_ESTIMATORS, type EntropyEstimator, entropyEstimate } from './entropy-of-counts.js';
 import { gaussianSystem } from './gaussian-system.js';
 import { toJointSamples } from './joint-samples.js';
@@ -115,9 +115,11 @@ function fromNumbers(samples: Record<string, SampleInput>, estimator: 'gaussian'
     return estimator === 'knn' ? knnSystem(read, k) : gaussianSystem(read);
   };
   const names = Object.keys(samples);
+  // Copies: what becomes of the arrays later does not matter.
+  const columns = Object.values<Samples>(toJointSamples(samples));
   return {
-    n: Object.values<Samples>(toJointSamples(samples))[0].n,
-    columns: Object.values(samples),
+    n: columns[0].n,
+    columns: columns.map(toMatrix),
     build: (columns) => build(Object.fromEntries(names.map((name, i) => [name, columns[i]]))),
   };
 }
