@@ -62,6 +62,7 @@ export {
 } from './estimators/conditional-mutual-information-knn.js';
 export { entropyKnn, localEntropyKnn } from './estimators/entropy-knn.js';
 export { entropyOfCounts } from './estimators/entropy-of-counts.js';
+export { fromSamples } from './estimators/from-samples.js';
 export { klDivergenceKnn, localKlDivergenceKnn } from './estimators/kl-divergence-knn.js';
 export {
   conditionalMutualInformationGaussian,
@@ -69,6 +70,10 @@ export {
 } from './estimators/mutual-information-gaussian.js';
 export { localMutualInformationKsg, mutualInformationKsg } from './estimators/mutual-information-ksg.js';
 export { localMutualInformationMixed, mutualInformationMixed } from './estimators/mutual-information-mixed.js';
+export {
+  conditionalMutualInformationOfCounts,
+  mutualInformationOfCounts,
+} from './estimators/mutual-information-of-counts.js';
 export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
 export { permutationTest } from './estimators/permutation-test.js';
 export { rankCorrelation } from './estimators/rank-correlation.js';

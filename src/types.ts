@@ -13,6 +13,7 @@ export type { BenchmarkFamily, CorrelatedPairs } from './estimators/benchmark-fa
 export type { ConditionalMutualInformationKnnOptions } from './estimators/conditional-mutual-information-knn.js';
 export type { EntropyKnnOptions } from './estimators/entropy-knn.js';
 export type { EntropyEstimator } from './estimators/entropy-of-counts.js';
+export type { FromSamplesOptions, SampleSystem } from './estimators/from-samples.js';
 export type { KlDivergenceKnnOptions } from './estimators/kl-divergence-knn.js';
 export type { KsgOptions } from './estimators/mutual-information-ksg.js';
 export type { MutualInformationMixedOptions } from './estimators/mutual-information-mixed.js';

@@ -38,7 +38,9 @@ export function byMonteCarlo(
   const draws = new Draws(samples, p.dimension);
   const strata = (from === 'p' ? [p] : [p, q]).map((source) => {
     const values = draws.evaluate(g, p, q, source, rng);
-    return { mean: mean(values), standardError: standardError(values) };
+    const average = mean(values);
+    // One point where the value is infinite settles it.
+    return { mean: average, standardError: Number.isFinite(average) ? standardError(values) : 0 };
   });
   return {
     value: mean(strata.map((stratum) => stratum.mean)),

@@ -1,13 +1,20 @@
 import { determinant, Matrix } from 'ml-matrix';
 import { shannonEntropy } from '../information/shannon-entropy.js';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireOneOf, requirePositive, requirePositiveInteger, requireProbability } from '../numeric/arguments.js';
+import {
+  requireFinite,
+  requireKnownOptions,
+  requireOneOf,
+  requirePositive,
+  requirePositiveInteger,
+  requireProbability,
+} from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
 import { logFactorial } from '../numeric/log-factorial.js';
 import { logGamma } from '../numeric/log-gamma.js';
 import { integrate } from '../numeric/quadrature.js';
 import { logGammaDraw } from '../random/gamma.js';
-import type { Rng } from '../random/rng.js';
+import { type Rng, requireRng } from '../random/rng.js';
 
 /** A joint distribution of X and Y that knows its mutual information: what estimators are tried on. */
 export interface BenchmarkFamily {
@@ -29,7 +36,7 @@ export function additiveUniform(halfWidth: number): BenchmarkFamily {
     name: `additive uniform noise ±${halfWidth}`,
     mutualInformation: halfWidth <= 0.5 ? halfWidth - Math.log(2 * halfWidth) : 1 / (4 * halfWidth),
     sample: (n, rng) =>
-      fromPairs(n, () => {
+      fromPairs(n, rng, () => {
         const x = rng.uniform();
         return [[x], [x + halfWidth * (2 * rng.uniform() - 1)]];
       }),
@@ -45,6 +52,8 @@ export interface CorrelatedPairs {
   readonly structure: 'dense' | 'sparse';
 }
 
+const PAIRS = ['dimension', 'correlation', 'structure'] as const;
+
 /**
  * Jointly normal X and Y.
  *
@@ -52,6 +61,7 @@ export interface CorrelatedPairs {
  *   positive definite
  */
 export function multivariateNormal(shape: CorrelatedPairs): BenchmarkFamily {
+  requireKnownOptions('multivariateNormal', shape, PAIRS);
   const { d, mixture, mutualInformation } = correlatedNormal(shape);
   return {
     name: `${describe(shape)} normal`,
@@ -67,6 +77,7 @@ export function multivariateNormal(shape: CorrelatedPairs): BenchmarkFamily {
  * @throws RangeError if `degreesOfFreedom` is not positive; and like {@link multivariateNormal}
  */
 export function multivariateStudent(shape: CorrelatedPairs & { readonly degreesOfFreedom: number }): BenchmarkFamily {
+  requireKnownOptions('multivariateStudent', shape, [...PAIRS, 'degreesOfFreedom']);
   const { degreesOfFreedom: nu } = shape;
   requirePositive('degreesOfFreedom', nu);
   const { d, mixture, mutualInformation } = correlatedNormal(shape);
@@ -111,7 +122,7 @@ export function zeroInflatedPoisson(zeros: number): BenchmarkFamily {
     name: `zero-inflated Poisson, ${zeros} zeros`,
     mutualInformation: shannonEntropy(law((k) => 2 ** -(k + 1))) - conditional,
     sample: (n, rng) =>
-      fromPairs(n, () => {
+      fromPairs(n, rng, () => {
         const x = -Math.log(1 - rng.uniform());
         return [[x], [rng.uniform() < zeros ? 0 : poisson(x, rng)]];
       }),
@@ -123,6 +134,7 @@ const MOST_COUNT = 160;
 
 function correlatedNormal({ dimension: d, correlation, structure }: CorrelatedPairs) {
   requirePositiveInteger('dimension', d);
+  requireFinite('correlation', correlation);
   requireOneOf('structure', structure, ['dense', 'sparse']);
   const covariance = Array.from({ length: 2 * d }, (_, i) =>
     Array.from({ length: 2 * d }, (_, j) => {
@@ -153,8 +165,9 @@ function split(points: Matrix, d: number): { x: Matrix; y: Matrix } {
   return { x: points.subMatrix(0, last, 0, d - 1), y: points.subMatrix(0, last, d, 2 * d - 1) };
 }
 
-function fromPairs(n: number, draw: () => readonly [x: number[], y: number[]]): { x: Matrix; y: Matrix } {
+function fromPairs(n: number, rng: Rng, draw: () => readonly [x: number[], y: number[]]): { x: Matrix; y: Matrix } {
   requirePositiveInteger('n', n);
+  requireRng(rng);
   const pairs = Array.from({ length: n }, draw);
   return { x: new Matrix(pairs.map(([x]) => x)), y: new Matrix(pairs.map(([, y]) => y)) };
 }

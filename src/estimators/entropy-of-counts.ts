@@ -1,18 +1,20 @@
-import { shannonEntropy } from '../information/shannon-entropy.js';
 import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
-import { readCounts } from './counts.js';
+import { type CountProfile, countProfile, readCounts, sumOverCells } from './counts.js';
+import { nemenmanShafeeBialek } from './nemenman-shafee-bialek.js';
 
 const ESTIMATORS = {
   'plug-in': plugIn,
-  'miller-madow': (counts, n) => plugIn(counts, n) + (observed(counts).length - 1) / (2 * n),
-  'grassberger-1988': (counts, n) => grassberger(counts, n, (k) => digamma(k) + sign(k) / (k + 1)),
-  'grassberger-2003': (counts, n) =>
-    grassberger(counts, n, (k) => digamma(k) + (sign(k) / 2) * (digamma((k + 1) / 2) - digamma(k / 2))),
+  'miller-madow': (profile) => plugIn(profile) + (profile.observed - 1) / (2 * profile.total),
+  'grassberger-1988': (profile) => Math.log(profile.total) - mean(profile, (k) => digamma(k) + sign(k) / (k + 1)),
+  'grassberger-2003': (profile) =>
+    Math.log(profile.total) -
+    mean(profile, (k) => digamma(k) + (sign(k) / 2) * (digamma((k + 1) / 2) - digamma(k / 2))),
   'chao-shen': chaoShen,
   'james-stein': jamesStein,
-  jackknife,
-} as const satisfies Record<string, (counts: readonly number[], n: number) => number>;
+  jackknife: (profile) => jackknifeTerm(profile.total) - mean(profile, jackknifeTerm),
+  nsb: nemenmanShafeeBialek,
+} as const satisfies Record<string, (profile: CountProfile) => number>;
 
 /**
  * How entropy is estimated from counts n₁, n₂, … of N independent draws, p̂ = n/N:
@@ -27,6 +29,8 @@ const ESTIMATORS = {
  * - `'james-stein'`: of p̂ shrunk towards the uniform distribution on all values given, those with count 0 included
  *   (Hausser & Strimmer 2009).
  * - `'jackknife'`: N Ĥ − (N − 1) · mean of Ĥ with one draw left out (Zahl 1977).
+ * - `'nsb'`: its posterior mean, if all entropies up to that of the uniform distribution on all values given, those with
+ *   count 0 included, are about equally likely beforehand (Nemenman, Shafee & Bialek 2002, arXiv:physics/0108025).
  */
 export type EntropyEstimator = keyof typeof ESTIMATORS;
 export const ENTROPY_ESTIMATORS = Object.keys(ESTIMATORS) as EntropyEstimator[];
@@ -36,53 +40,62 @@ export const ENTROPY_ESTIMATORS = Object.keys(ESTIMATORS) as EntropyEstimator[];
  * logarithm of the number of values.
  *
  * @throws RangeError if a count is not a non-negative integer, all are zero, or the estimator is unknown
+ * @throws TypeError if the counts are no list
  */
 export function entropyOfCounts(counts: ArrayLike<number>, options: { readonly estimator: EntropyEstimator }): number {
-  requireKnownOptions('entropyOfCounts', options, ['estimator']);
+  const estimate = entropyEstimate('entropyOfCounts', options);
+  return estimate(countProfile(readCounts('counts', counts).counts));
+}
+
+/** The estimate that the options of a function ask for. */
+export function entropyEstimate(
+  name: string,
+  options: { readonly estimator: EntropyEstimator },
+): (profile: CountProfile) => number {
+  requireKnownOptions(name, options, ['estimator']);
   requireOneOf('estimator', options.estimator, ENTROPY_ESTIMATORS);
-  const { counts: list, total } = readCounts('counts', counts);
-  return ESTIMATORS[options.estimator](list, total);
+  return ESTIMATORS[options.estimator];
 }
 
-function plugIn(counts: readonly number[], n: number): number {
-  return shannonEntropy(counts.map((count) => count / n));
+/** Σ p̂ f(n). */
+function mean(profile: CountProfile, f: (count: number) => number): number {
+  return sumOverCells(profile, (count) => (count / profile.total) * f(count));
 }
 
-/** log N − Σ p̂ g(n). */
-function grassberger(counts: readonly number[], n: number, g: (count: number) => number): number {
-  return Math.log(n) - observed(counts).reduce((sum, count) => sum + (count / n) * g(count), 0);
+function plugIn(profile: CountProfile): number {
+  return 0 - mean(profile, (count) => Math.log(count / profile.total));
 }
 
-function chaoShen(counts: readonly number[], n: number): number {
-  const singletons = counts.filter((count) => count === 1).length;
+function chaoShen(profile: CountProfile): number {
+  const { total: n, counts, times } = profile;
+  const singletons = counts[0] === 1 ? times[0] : 0;
   const coverage = 1 - (singletons === n ? n - 1 : singletons) / n;
-  return observed(counts).reduce((sum, count) => {
+  return sumOverCells(profile, (count) => {
     const p = (coverage * count) / n;
     // Horvitz–Thompson: weighed by the probability of having been seen at all, 1 − (1 − p)^N.
-    return p === 1 ? sum : sum + (p * Math.log(p)) / Math.expm1(n * Math.log1p(-p));
-  }, 0);
+    return p === 1 ? 0 : (p * Math.log(p)) / Math.expm1(n * Math.log1p(-p));
+  });
 }
 
-function jamesStein(counts: readonly number[], n: number): number {
-  const target = 1 / counts.length;
-  const p = counts.map((count) => count / n);
-  const spread = 1 - p.reduce((sum, x) => sum + x * x, 0);
-  const distance = (n - 1) * p.reduce((sum, x) => sum + (target - x) ** 2, 0);
-  const intensity = distance === 0 ? 1 : Math.min(1, spread / distance);
-  return shannonEntropy(p.map((x) => intensity * target + (1 - intensity) * x));
+function jamesStein(profile: CountProfile): number {
+  const { total: n, cells, observed } = profile;
+  const target = 1 / cells;
+  const empty = cells - observed;
+  const squares = mean(profile, (count) => count / n);
+  const distance =
+    (n - 1) * (sumOverCells(profile, (count) => (target - count / n) * (target - count / n)) + empty * target * target);
+  const intensity = distance === 0 ? 1 : Math.min(1, (1 - squares) / distance);
+  const term = (p: number) => (p > 0 ? p * Math.log(p) : 0);
+  const ofEmpty = empty * term(intensity * target);
+  return 0 - sumOverCells(profile, (count) => term(intensity * target + ((1 - intensity) * count) / n)) - ofEmpty;
 }
 
-function jackknife(counts: readonly number[], n: number): number {
-  if (n === 1) return 0;
-  const leftOut = counts.reduce((sum, count, i) => {
-    if (count === 0) return sum;
-    return sum + (count / n) * plugIn(counts.with(i, count - 1), n - 1);
-  }, 0);
-  return n * plugIn(counts, n) - (n - 1) * leftOut;
-}
-
-function observed(counts: readonly number[]): number[] {
-  return counts.filter((count) => count > 0);
+/**
+ * n log n − (n − 1) log(n − 1). With N Ĥ − (N − 1) Ĥ′ written out, what is left of the jackknife is the difference of this
+ * at N and its mean over draws: no sample is gone through with a draw left out.
+ */
+function jackknifeTerm(n: number): number {
+  return n === 1 ? 0 : Math.log(n) - (n - 1) * Math.log1p(-1 / n);
 }
 
 function sign(count: number): number {

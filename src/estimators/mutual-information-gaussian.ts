@@ -37,7 +37,8 @@ export function conditionalMutualInformationGaussian(x: SampleInput, y: SampleIn
   return (logXZ + logYZ - logZ - logDeterminant(joinColumns(xs, ys, zs))) / 2;
 }
 
-function requireMoreRowsThanColumns(names: string, rows: number, columns: number): void {
+/** @throws RangeError unless a covariance of the columns can be regular */
+export function requireMoreRowsThanColumns(names: string, rows: number, columns: number): void {
   if (rows <= columns) throw new RangeError(`${names} must have more rows than their ${columns} columns, got ${rows}`);
 }
 
@@ -50,7 +51,7 @@ function marginalLogDeterminant(names: string, samples: Samples): number {
 }
 
 /** Log determinant of the correlation matrix of the columns, whose units do not matter; −Infinity if it is singular. */
-function logDeterminant(samples: Samples): number {
+export function logDeterminant(samples: Samples): number {
   const { data, n, d } = standardise(samples);
   const correlation = new Float64Array(d * d);
   for (let i = 0; i < n; i++) {

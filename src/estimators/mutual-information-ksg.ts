@@ -1,6 +1,6 @@
 import { countNeighbours } from '../neighbours/count-neighbours.js';
 import { KdTree } from '../neighbours/kd-tree.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { brief, requireKnownOptions } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
@@ -40,7 +40,7 @@ export function mutualInformationKsg(x: SampleInput, y: SampleInput, options: Ks
 export function localMutualInformationKsg(x: SampleInput, y: SampleInput, options: KsgOptions = {}): Float64Array {
   requireKnownOptions('mutualInformationKsg', options, ['k', 'algorithm']);
   const { k = DEFAULT_K, algorithm = 1 } = options;
-  if (algorithm !== 1 && algorithm !== 2) throw new RangeError(`algorithm must be 1 or 2, got ${algorithm}`);
+  if (algorithm !== 1 && algorithm !== 2) throw new RangeError(`algorithm must be 1 or 2, got ${brief(algorithm)}`);
   const { x: xs, y: ys } = toJointSamples({ x, y });
   requireNeighbours(k, xs.n);
   const joint = new KdTree(joinColumns(xs, ys), 'max');

@@ -1,4 +1,6 @@
 import { requireKnownOptions } from '../numeric/arguments.js';
+import { readLists } from './number-lists.js';
+import { checkedStatistic } from './statistic.js';
 import { type Estimate, replicate, UNCERTAINTY_OPTIONS, type UncertaintyOptions } from './uncertainty.js';
 
 /**
@@ -9,7 +11,8 @@ import { type Estimate, replicate, UNCERTAINTY_OPTIONS, type UncertaintyOptions 
  * @example
  * const gaps = [0.3, -0.1, 0.2, 5.1, 0.4];
  * percentileBootstrap(([values]) => median(values), [gaps], { rng: createRng('any seed') });
- * @throws RangeError if an option is out of range, or a list is empty
+ * @throws RangeError if an option is out of range, there are no lists, one is empty or holds something that is no finite number
+ * @throws TypeError if the statistic returns something that is no number
  */
 export function percentileBootstrap(
   statistic: (lists: readonly Float64Array[]) => number,
@@ -17,22 +20,21 @@ export function percentileBootstrap(
   options: UncertaintyOptions,
 ): Estimate {
   requireKnownOptions('percentileBootstrap', options, UNCERTAINTY_OPTIONS);
-  const original = lists.map((list, i) => {
-    if (list.length === 0) throw new RangeError(`lists[${i}] must hold at least one number, got none`);
-    return Float64Array.from(list);
-  });
+  const compute = checkedStatistic(statistic);
+  const original = readLists('lists', lists);
+  if (original.length === 0) throw new RangeError('lists must hold at least one list, got []');
   const resampled = original.map((list) => new Float64Array(list.length));
   const { rng } = options;
   const { values, spread, level } = replicate(options, () => {
     resampled.forEach((target, g) => {
       for (let i = 0; i < target.length; i++) target[i] = original[g][Math.floor(rng.uniform() * target.length)];
     });
-    return statistic(resampled);
+    return compute(resampled);
   });
   values.sort();
   const cut = Math.floor(((1 - level) / 2) * values.length);
   return {
-    value: statistic(original),
+    value: compute(original),
     standardError: spread,
     interval: [values[cut], values[values.length - 1 - cut]],
   };

@@ -1,12 +1,20 @@
+import { brief } from '../numeric/arguments.js';
+import { readLists } from './number-lists.js';
+
 /**
  * Rank correlation of numbers with the position of their group: how much likelier, of two numbers from different groups,
- * the one from the later group is to be the larger than to be the smaller; −1 … 1, NaN for a single group. It is Kendall's
+ * the one from the later group is to be the larger than to be the smaller; −1 … 1. It is Kendall's
  * τ over those pairs, also known as Somers' D (Somers 1962, doi:10.2307/2090408). Rather than τ itself or Spearman's ρ,
  * since pairs from one group are no ties that would keep it from reaching 1; heavy tails and changes of scale leave it as
  * it is.
+ *
+ * @throws RangeError if there are fewer than two groups, one is empty or holds something that is no finite number
+ * @throws TypeError if there is something that is no list
  */
 export function rankCorrelation(groups: readonly ArrayLike<number>[]): number {
-  return correlationOfRanks(ranksOf(groups));
+  const lists = readLists('groups', groups);
+  if (lists.length < 2) throw new RangeError(`groups must be two at least, got ${brief(groups)}`);
+  return correlationOfRanks(ranksOf(lists));
 }
 
 /** For each number, how many different smaller ones there are in all groups. */

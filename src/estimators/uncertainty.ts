@@ -1,5 +1,5 @@
 import type { Matrix } from 'ml-matrix';
-import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
+import { brief, requireKnownOptions, requireList, requireOneOf } from '../numeric/arguments.js';
 import { normalQuantile } from '../numeric/normal-quantile.js';
 import { type SampleInput, type Samples, toMatrix, toSamples } from '../numeric/samples.js';
 import { standardError } from '../numeric/summary.js';
@@ -7,6 +7,7 @@ import { permutation } from '../random/permutation.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { type Counts, readCounts } from './counts.js';
 import { toJointSamples } from './joint-samples.js';
+import { checkedStatistic } from './statistic.js';
 import { takeRows } from './take-rows.js';
 
 /** A statistic with its uncertainty. */
@@ -94,8 +95,10 @@ export function bootstrapOfCounts<T extends readonly ArrayLike<number>[]>(
   options: UncertaintyOptions,
 ): Estimate {
   requireKnownOptions('bootstrapOfCounts', options, UNCERTAINTY_OPTIONS);
-  const lists = counts.map((list, i) => readCounts(`counts[${i}]`, list));
-  const compute = statistic as (...counts: (readonly number[])[]) => number;
+  requireList('counts', counts);
+  const lists = Array.from(counts, (list, i) => readCounts(`counts[${i}]`, list));
+  if (lists.length === 0) throw new RangeError('counts must hold at least one list of counts, got []');
+  const compute = checkedStatistic(statistic as (...counts: (readonly number[])[]) => number);
   const resampled = ({ counts, total }: Counts) =>
     options.rng.multinomial(
       total,
@@ -119,7 +122,7 @@ function resampling<T extends readonly SampleInput[]>(
   const { rng, rows = 'joint' } = options;
   requireOneOf('rows', rows, ['joint', 'separate']);
   const samples = readSamples(inputs, rows);
-  const compute = statistic as (...samples: Matrix[]) => number;
+  const compute = checkedStatistic(statistic as (...samples: Matrix[]) => number);
   return uncertainty(
     options,
     () => compute(...samples.map(toMatrix)),
@@ -131,7 +134,8 @@ function resampling<T extends readonly SampleInput[]>(
 }
 
 function readSamples(inputs: readonly SampleInput[], rows: 'joint' | 'separate'): Samples[] {
-  const named = inputs.map((input, i) => [`samples[${i}]`, input] as const);
+  requireList('samples', inputs);
+  const named = Array.from(inputs, (input, i) => [`samples[${i}]`, input] as const);
   if (named.length === 0) throw new RangeError('samples must hold at least one sample, got []');
   return rows === 'joint'
     ? Object.values(toJointSamples(Object.fromEntries(named)))
@@ -156,9 +160,11 @@ export function replicate(
 ): { readonly values: Float64Array; readonly spread: number; readonly level: number } {
   requireRng(rng);
   if (!(Number.isSafeInteger(replicates) && replicates >= 2)) {
-    throw new RangeError(`replicates must be an integer of at least 2, got ${replicates}`);
+    throw new RangeError(`replicates must be an integer of at least 2, got ${brief(replicates)}`);
   }
-  if (!(level > 0 && level < 1)) throw new RangeError(`level must be between 0 and 1, got ${level}`);
+  if (!(typeof level === 'number' && level > 0 && level < 1)) {
+    throw new RangeError(`level must be between 0 and 1, got ${brief(level)}`);
+  }
   const values = Float64Array.from({ length: replicates }, statistic);
   return { values, spread: standardError(values) * Math.sqrt(replicates), level };
 }

@@ -1,4 +1,5 @@
 import { brief, isList } from '../numeric/arguments.js';
+import type { Quantity } from './syntax.js';
 
 /** Random variables with an entropy function: all that an information quantity is evaluated on. */
 export interface EntropySystem {
@@ -7,6 +8,8 @@ export interface EntropySystem {
   readonly kind: 'discrete' | 'continuous';
   /** Joint entropy of some of the variables, in nats; 0 of none. */
   entropy(subset: readonly string[]): number;
+  /** A quantity in nats, where it is not the sum of its entropies: if it is estimated, their errors do not cancel. */
+  quantity?(quantity: Quantity): number;
 }
 
 /** @throws TypeError unless the value has variables, a kind and entropies */

@@ -21,11 +21,20 @@ export function evaluate(expression: string, system: EntropySystem): number {
   return evaluateExpression(parseExpression(expression), system);
 }
 
-/** The value of an expression on a system, in nats. */
+/**
+ * The value of a parsed expression on a system, in nats: of its canonical form, or term by term as it is written where the
+ * system has a way of its own with quantities.
+ *
+ * @throws RangeError if it names a variable that the system has not
+ * @throws DegenerateError if it is infinite
+ */
 export function evaluateExpression(expression: Expression, system: EntropySystem): number {
   const singular = system.kind === 'continuous' ? singularTerms(expression).at(0) : undefined;
   if (singular) throw new DegenerateError(singular.reason);
-  return evaluateForm(linearForm(expression), system);
+  if (!system.quantity) return evaluateForm(linearForm(expression), system);
+  let sum = 0;
+  for (const { coefficient, quantity } of expression) sum += coefficient.valueOf() * system.quantity(quantity);
+  return sum;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { erf } from './error-function.js';
+import { requireWeights } from './arguments.js';
+import { erfc } from './error-function.js';
 import { logGamma } from './log-gamma.js';
 
 /** Cells are joined until each is expected to hold this many: Pearson's statistic has its law for large counts. */
@@ -18,9 +19,12 @@ export interface ChiSquareTest {
  * Pearson's χ² test of counts against expected counts of the same total. Neighbouring cells are joined until each is
  * expected to hold five.
  *
- * @throws RangeError if the lists differ in length or total, a count is negative, or fewer than two cells are left
+ * @throws RangeError if the lists differ in length or total, a count is no finite non-negative number, or fewer
+ *   than two cells are left
  */
 export function chiSquareTest(observed: ArrayLike<number>, expected: ArrayLike<number>): ChiSquareTest {
+  requireWeights('observed', observed);
+  requireWeights('expected', expected);
   if (observed.length !== expected.length) {
     throw new RangeError(`observed must have as many counts as expected, ${expected.length}, got ${observed.length}`);
   }
@@ -41,9 +45,6 @@ function joinSmallCells(observed: ArrayLike<number>, expected: ArrayLike<number>
   const cells: Cell[] = [];
   let open: Cell = [0, 0];
   for (let i = 0; i < observed.length; i++) {
-    if (!(observed[i] >= 0 && expected[i] >= 0)) {
-      throw new RangeError(`counts must not be negative, got ${observed[i]} and ${expected[i]} in cell ${i}`);
-    }
     open = [open[0] + observed[i], open[1] + expected[i]];
     if (open[1] < SMALLEST_EXPECTATION) continue;
     cells.push(open);
@@ -55,13 +56,13 @@ function joinSmallCells(observed: ArrayLike<number>, expected: ArrayLike<number>
 
 /**
  * P(χ² >= x) with k degrees of freedom, Q(k/2, x/2): from Q(1/2, y) = erfc √y or Q(1, y) = e⁻ʸ by the recurrence
- * Q(a + 1, y) = Q(a, y) + yᵃ e⁻ʸ/Γ(a + 1).
+ * Q(a + 1, y) = Q(a, y) + yᵃ e⁻ʸ/Γ(a + 1). No term is negative: small tails are as exact as large ones.
  */
 export function chiSquareTail(x: number, freedom: number): number {
   const y = x / 2;
   if (y === 0) return 1;
   const odd = freedom % 2 === 1;
-  let tail = odd ? 1 - erf(Math.sqrt(y)) : Math.exp(-y);
+  let tail = odd ? erfc(Math.sqrt(y)) : Math.exp(-y);
   for (let a = odd ? 1 / 2 : 1; a < freedom / 2; a++) tail += Math.exp(a * Math.log(y) - y - logGamma(a + 1));
   return Math.min(1, tail);
 }

@@ -1,5 +1,5 @@
 import { type AbstractMatrix, Matrix } from 'ml-matrix';
-import { brief, isList } from './arguments.js';
+import { brief, isList, requireInstance, requirePositiveInteger, requireRecord, requireText } from './arguments.js';
 
 /** n points in d dimensions: a Matrix or a list of rows (n×d), or a list of numbers (n×1). Lists may be typed arrays. */
 export type SampleInput = AbstractMatrix | ArrayLike<ArrayLike<number>> | ArrayLike<number>;
@@ -18,6 +18,7 @@ export interface Samples {
  * @throws TypeError if it is neither a matrix nor a list, or has something in it that is no number: a missing value is not 0
  */
 export function toSamples(name: string, input: SampleInput): Samples {
+  requireText('name', name);
   if (Matrix.isMatrix(input)) return fromMatrix(name, input);
   if (!isList(input)) {
     throw new TypeError(`${name} must be a Matrix, a list of rows or a list of numbers, got ${brief(input)}`);
@@ -69,8 +70,19 @@ function put({ data, d }: Samples, name: string, row: number, column: number, va
   data[row * d + column] = value;
 }
 
-/** Flat points as an n×d Matrix. */
-export function toMatrix({ data, n, d }: Samples): Matrix {
+/**
+ * Flat points as an n×d Matrix.
+ *
+ * @throws TypeError if `data` is no Float64Array
+ * @throws RangeError if n or d is no positive integer, or there are not n·d numbers
+ */
+export function toMatrix(samples: Samples): Matrix {
+  requireRecord('samples', samples);
+  const { data, n, d } = samples;
+  requireInstance('samples.data', data, Float64Array);
+  requirePositiveInteger('samples.n', n);
+  requirePositiveInteger('samples.d', d);
+  if (data.length !== n * d) throw new RangeError(`samples.data must hold ${n}×${d} numbers, got ${data.length}`);
   return Matrix.from1DArray(n, d, data);
 }
 

@@ -1,4 +1,11 @@
-import { brief, requireNonNegativeInteger, requireProbabilities, requireWeights } from '../numeric/arguments.js';
+import {
+  brief,
+  requireInstance,
+  requireList,
+  requireNonNegativeInteger,
+  requireProbabilities,
+  requireWeights,
+} from '../numeric/arguments.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 import { binomial } from './binomial.js';
 import { logGammaDraw } from './gamma.js';
@@ -17,7 +24,11 @@ export interface Rng {
   uniform(): number;
   /** Standard normal. */
   normal(): number;
-  /** Fills `target` with independent standard normals and returns it. */
+  /**
+   * Fills `target` with independent standard normals and returns it.
+   *
+   * @throws TypeError if it is no Float64Array
+   */
   fillNormal(target: Float64Array): Float64Array;
   /**
    * Uniform on 0, …, n − 1.
@@ -41,6 +52,7 @@ export interface Rng {
    * Probabilities drawn from the Dirichlet distribution. With small concentrations nearly all of the mass is in one place.
    *
    * @throws RangeError unless there are concentrations, all of them finite and at least 1e-300
+   * @throws TypeError if they are no list
    */
   dirichlet(concentrations: ArrayLike<number>): number[];
   /**
@@ -93,13 +105,14 @@ class Stream implements Rng {
   }
 
   fillNormal(target: Float64Array): Float64Array {
+    requireInstance('target', target, Float64Array);
     fillNormal(this.#generator, target);
     return target;
   }
 
   integer(n: number): number {
     if (!Number.isInteger(n) || n < 1 || n > 0x100000000) {
-      throw new RangeError(`n must be an integer from 1 to 2^32, got ${n}`);
+      throw new RangeError(`n must be an integer from 1 to 2^32, got ${brief(n)}`);
     }
     // Words beyond the last multiple of n are rejected: every outcome is equally likely.
     const limit = 0x100000000 - (0x100000000 % n);
@@ -142,11 +155,12 @@ class Stream implements Rng {
   }
 
   dirichlet(concentrations: ArrayLike<number>): number[] {
+    requireList('concentrations', concentrations);
     if (concentrations.length === 0) throw new RangeError('concentrations must not be empty');
     const logs = Float64Array.from(concentrations, (concentration, i) => {
-      if (!(concentration >= SMALLEST_CONCENTRATION && concentration < Infinity)) {
+      if (!(Number.isFinite(concentration) && concentration >= SMALLEST_CONCENTRATION)) {
         const range = `finite and at least ${SMALLEST_CONCENTRATION}`;
-        throw new RangeError(`concentrations[${i}] must be ${range}, got ${concentration}`);
+        throw new RangeError(`concentrations[${i}] must be ${range}, got ${brief(concentration)}`);
       }
       return logGammaDraw(concentration, this);
     });

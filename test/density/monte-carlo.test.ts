@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { klDivergence } from '../../src/density/kl-divergence.js';
 import { Draws } from '../../src/density/monte-carlo.js';
+import { uniformDensity } from '../../src/density/uniform-density.js';
 import { mean } from '../../src/numeric/summary.js';
 import { createRng } from '../../src/random/rng.js';
 import { randomMixture } from '../mixture/random-mixture.js';
@@ -14,4 +15,12 @@ test('draws are evaluated in the same memory again and again, to what Monte Carl
     return values;
   });
   expect(rounds[0]).toBe(rounds[1]);
+});
+
+test('a single point where the value is infinite settles it', () => {
+  const [p, q] = [uniformDensity(0, 2), uniformDensity(0, 1)];
+  expect(klDivergence(p, q, { method: 'monte-carlo', samples: 50, rng: createRng(3) })).toEqual({
+    value: Infinity,
+    standardError: 0,
+  });
 });

@@ -19,6 +19,12 @@ describe('Cantor’s function', () => {
     }
   });
 
+  test('is of numbers only', () => {
+    for (const bad of [Number.NaN, Infinity, '0.5', null]) {
+      expect(() => cantorFunction(bad as never)).toThrow('x must be a finite number');
+    }
+  });
+
   test('repeats itself at a third of the scale, is symmetric, and never falls', () => {
     const unit = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(

@@ -14,3 +14,9 @@ test('inverts the distribution function, far out too', () => {
     expect(Math.abs(normalDistribution(normalQuantile(p)) - p)).toBeLessThan(1e-15);
   }
 });
+
+test('p is between 0 and 1', () => {
+  for (const bad of [0, 1, 5.45, -1, Number.NaN, '0.9']) {
+    expect(() => normalQuantile(bad as never)).toThrow('p must be between 0 and 1');
+  }
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compensatedSum } from '../../src/numeric/compensated-sum.js';
 import { logFactorial } from '../../src/numeric/log-factorial.js';
 import { toSamples } from '../../src/numeric/samples.js';
-import { mean, median, standardDeviation } from '../../src/numeric/summary.js';
+import { mean, median, standardDeviation, standardError } from '../../src/numeric/summary.js';
 
 describe('samples', () => {
   const flat = Float64Array.of(1, 2, 3, 4, 5, 6);
@@ -99,6 +99,21 @@ test('summaries', () => {
   expect(standardDeviation([1, 3])).toBe(1);
   expect(median([5, 1, 3])).toBe(3);
   expect(median([5, 1, 3, 100])).toBe(4);
+  expect(standardError(Int8Array.of(1, 3))).toBe(1);
+  expect([mean([1, Infinity]), median([1, Infinity, 2])]).toEqual([Infinity, 2]);
+});
+
+test('summaries are of numbers', () => {
+  for (const summary of [mean, median, standardDeviation, standardError]) {
+    expect(() => summary([3, Number.NaN, 1, 2])).toThrow(new TypeError('values must be numbers, got NaN at place 1'));
+    expect(() => summary(['1', '2', '3'] as never)).toThrow(
+      new TypeError("values must be numbers, got '1' at place 0"),
+    );
+    expect(() => summary([])).toThrow('values must hold at least');
+  }
+  expect(() => standardError([1])).toThrow('values must hold at least two numbers, got [1]');
+  expect(() => mean([Infinity, -Infinity])).toThrow('values must not hold both Infinity and -Infinity');
+  expect(() => standardDeviation([1, Infinity])).toThrow('values must be finite with a finite sum');
 });
 
 test('a compensated sum keeps what plain addition loses', () => {
