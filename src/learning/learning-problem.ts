@@ -7,6 +7,7 @@ import {
   requireList,
   requireProbabilities,
 } from '../numeric/arguments.js';
+import { requirePlace } from '../numeric/shape.js';
 
 /**
  * A finite learning problem: instances Z, hypotheses W, and a loss ℓ(w, z) for each pair. Everything else refers to
@@ -86,10 +87,9 @@ function requireLabels(name: string, labels: readonly Label[]): void {
 }
 
 /** @throws RangeError unless there is a hypothesis at that place */
-export function requireHypothesis(hypothesis: number, { hypotheses }: LearningProblem): void {
-  if (!(hypothesis in hypotheses)) {
-    throw new RangeError(`hypothesis must be a place from 0 to ${hypotheses.length - 1}, got ${hypothesis}`);
-  }
+export function requireHypothesis(hypothesis: number, problem: LearningProblem): void {
+  requireInstance('problem', problem, LearningProblem);
+  requirePlace('hypothesis', hypothesis, problem.hypotheses);
 }
 
 /** @throws RangeError unless the law is a distribution over the instances */

@@ -100,7 +100,7 @@ const figure = object({
   ),
 });
 const edges = argument([0, 1, 2]);
-const histogram = { name: text('draws'), points: argument([0.5, 1.5], '[1]'), color: colour };
+const histogram = { name: string('draws'), points: argument([0.5, 1.5], '[1]'), color: colour };
 const system = argument(
   FiniteDistribution.fromTable(['X', 'Y'], [
     [[0, 0], 0.5],

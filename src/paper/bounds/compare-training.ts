@@ -1,5 +1,5 @@
 import { expectedAbsoluteError, expectedPopulationRisk } from '../../learning/generalization-error.js';
-import type { Training } from '../../learning/training.js';
+import { requireTraining, type Training } from '../../learning/training.js';
 import { datasetInformation } from '../../learning/training-information.js';
 import { type StatementCheck, theorem47 } from './printed-bounds.js';
 
@@ -30,6 +30,8 @@ export interface TrainingComparison {
  * @throws RangeError if `model`, the law of what the model puts out, is no distribution over the instances
  */
 export function compareTraining(anchor: Training, synthetic: Training, model: readonly number[]): TrainingComparison {
+  requireTraining('anchor', anchor);
+  requireTraining('synthetic', synthetic);
   const task = anchor.law;
   return {
     anchor: performance(anchor, task, task),

@@ -2,6 +2,7 @@ import { totalVariationDistance } from '../../information/divergence.js';
 import { type Bound, bound, type Line, line } from '../../learning/bound.js';
 import { type LearningProblem, requireHypothesis, requireLaw } from '../../learning/learning-problem.js';
 import { populationRisks } from '../../learning/risk.js';
+import { requireFinite, requireKnownOptions } from '../../numeric/arguments.js';
 
 /** The three laws of the instances in Lemma 3.1. */
 export interface SynthesisLaws {
@@ -42,9 +43,12 @@ export function decomposeError(
   problem: LearningProblem,
   hypothesis: number,
   empiricalRisk: number,
-  { task, model, generated }: SynthesisLaws,
+  laws: SynthesisLaws,
 ): ErrorDecomposition {
+  requireKnownOptions('laws', laws, ['task', 'model', 'generated']);
+  const { task, model, generated } = laws;
   requireHypothesis(hypothesis, problem);
+  requireFinite('empiricalRisk', empiricalRisk);
   const risk = (name: string, law: readonly number[]) => {
     requireLaw(name, law, problem);
     return populationRisks(problem, law)[hypothesis];

@@ -4,9 +4,10 @@ import { expectedAbsoluteError, expectedGeneralizationError } from '../../learni
 import { absoluteInformationTerm, informationTerm } from '../../learning/information-bounds.js';
 import { requireLaw } from '../../learning/learning-problem.js';
 import { lossSubGaussianConstant } from '../../learning/sub-gaussian.js';
-import type { Training } from '../../learning/training.js';
+import { requireTraining, type Training } from '../../learning/training.js';
 import { datasetInformation } from '../../learning/training-information.js';
 import { requireKnownOptions, requireNonNegative, requireNonNegativeInteger } from '../../numeric/arguments.js';
+import type { SynthesisLaws } from './error-decomposition.js';
 
 /** What stands on the right of (4), (6), (7) and (8), and is not of the learning problem itself. */
 export interface PrintedTerms {
@@ -45,6 +46,7 @@ export function lemma44(training: Training, printed: PrintedTerms = {}): Bound {
  * @throws RangeError if a term is negative or not finite
  */
 export function lemma46(training: Training, printed: PrintedTerms = {}): StatementCheck {
+  requireTraining('training', training);
   return theorem47(training, { task: training.law, model: training.law }, printed);
 }
 
@@ -56,9 +58,12 @@ export function lemma46(training: Training, printed: PrintedTerms = {}): Stateme
  */
 export function theorem47(
   training: Training,
-  { task, model }: { readonly task: readonly number[]; readonly model: readonly number[] },
+  laws: Pick<SynthesisLaws, 'task' | 'model'>,
   printed: PrintedTerms = {},
 ): StatementCheck {
+  requireTraining('training', training);
+  requireKnownOptions('laws', laws, ['task', 'model']);
+  const { task, model } = laws;
   const { problem, law } = training;
   requireLaw('task', task, problem);
   requireLaw('model', model, problem);
