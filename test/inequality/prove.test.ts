@@ -59,6 +59,16 @@ describe('prove', () => {
     expect(verdict).toMatchObject({ status: 'undecided', reason: expect.stringContaining('time was up') });
   });
 
+  test.each([8, 10, 13])('keeps to its time with Han’s inequality on %i variables', async (count) => {
+    const names = Array.from({ length: count }, (_, i) => `X${i}`);
+    const sum = names.map((name) => `H(${names.filter((other) => other !== name)})`).join(' + ');
+    const started = performance.now();
+    const verdict = await prove(`${sum} >= ${count - 1} H(${names})`, { timeLimit: 1 });
+    // HiGHS looks at the clock now and then, and other tests may run beside.
+    expect(performance.now() - started).toBeLessThan(6000);
+    expect(verdict.status).not.toBe('refuted');
+  });
+
   test('refuses what it cannot read, and options that it has not', async () => {
     await expect(prove('I(X;Y) <= ')).rejects.toThrow('expected');
     await expect(prove('H(X) >= 0', { given: ['X -> Y'] })).rejects.toThrow('a Markov chain has at least three groups');
