@@ -34,6 +34,8 @@ describe('prove', () => {
     const verdict = await prove('I(A;B) <= 2 I(A;B|C) + I(A;B|D) + I(C;D) + I(B;C|A) + I(A;C|B)');
     if (verdict.status !== 'undecided') throw new Error(verdict.status);
     expect(verdict.reason).toContain("Shannon's inequalities and the premises do not prove it");
+    expect(verdict.reason).toContain('no counterexample was found among all codes over GF(2) of up to 4 bits, ');
+    expect(verdict.reason).toContain('; in part ');
     expect(verdict.polymatroid?.rank(['A', 'B', 'C', 'D']).valueOf()).toBeGreaterThan(0);
   });
 
