@@ -3,7 +3,7 @@ import { createRng } from '../../random/rng.js';
 import { balance, type Sample } from './balance.js';
 import type { Catalogue } from './catalogue.js';
 import { climb } from './climb.js';
-import { enumerate } from './enumerate.js';
+import { type Effort, enumerate } from './enumerate.js';
 import { ExactCode, MAX_SOURCES } from './exact-code.js';
 import type { ExactSystem } from './exact-system.js';
 import { partitions } from './partitions.js';
@@ -20,7 +20,9 @@ type Stage = Generator<ExactSystem | null, boolean>;
 /** Elements tried by each stage that goes through a catalogue, by each that draws, and for each choice of weights. */
 const STEPS = 400_000;
 const RANDOM_STEPS = 150_000;
-const WEIGHTED_STEPS = 150_000;
+const WEIGHTED_STEPS = 60_000;
+/** For all choices of weights together. */
+const ALL_WEIGHTED_STEPS = 900_000;
 
 /** What small weights add up to at most. */
 const LARGEST_SUM = 8;
@@ -28,7 +30,7 @@ const LARGEST_SUM = 8;
 const LARGE_WEIGHTS = [8, 32];
 
 /** With more outcomes than this, variables of unequal weights have two values. */
-const MOST_OUTCOMES = 5;
+const MOST_OUTCOMES = 4;
 
 /**
  * Looks for a discrete system that refutes, small and simple ones first: GF(2)-linear codes and uniform distributions
@@ -47,7 +49,7 @@ export function* searchDiscrete(plan: Plan, tried: Tried): Search {
   const tryCodes = (sources: number) =>
     tryAll('codes over GF(2) of up to 4 bits', searchCodes(plan, subspaces(sources), codes));
   const tryOutcomes = (count: number) =>
-    tryAll('4 to 6 equally likely outcomes', searchAll(plan, partitions(equal(count)), STEPS));
+    tryAll('4 to 6 equally likely outcomes', searchAll(plan, partitions(equal(count)), { steps: STEPS }));
   for (const sources of [1, 2, 3]) yield* tryCodes(sources);
   yield* tryOutcomes(4);
   yield* tryCodes(4);
@@ -59,15 +61,17 @@ export function* searchDiscrete(plan: Plan, tried: Tried): Search {
   yield* searchAtRandom(plan, subspaces(5), '5 sources');
   tried.set('codes over GF(2) of 5 bits', false);
   for (const symbols of [1, 2, 3]) {
-    yield* tryAll('codes over GF(3) of up to 3 symbols', searchAll(plan, subspaces(symbols, 3), STEPS));
+    yield* tryAll('codes over GF(3) of up to 3 symbols', searchAll(plan, subspaces(symbols, 3), { steps: STEPS }));
   }
-  for (const weights of [...smallWeights(), ...unlikelyOutcomes()]) {
+  let left = ALL_WEIGHTED_STEPS;
+  for (const weights of [...smallWeights(), ...unlikelyOutcomes()].sort((a, b) => a.length - b.length)) {
     const few = weights.length <= MOST_OUTCOMES;
-    const kind = few ? `up to ${MOST_OUTCOMES} outcomes` : 'variables of two values on 6 or 7 outcomes';
-    yield* tryAll(
-      `${kind} with small weights`,
-      searchAll(plan, partitions(weights, few ? MOST_OUTCOMES : 2), WEIGHTED_STEPS),
-    );
+    const kind = few ? `up to ${MOST_OUTCOMES} outcomes` : 'variables of two values on 5 to 7 outcomes';
+    const effort = { steps: Math.min(WEIGHTED_STEPS, left) };
+    left -= effort.steps;
+    const catalogue = partitions(weights, few ? MOST_OUTCOMES : 2);
+    yield* tryAll(`${kind} with small weights`, searchAll(plan, catalogue, effort));
+    left += Math.max(0, effort.steps);
   }
 }
 
@@ -99,8 +103,7 @@ function unlikelyOutcomes(): number[][] {
   );
 }
 
-function* searchAll(plan: Plan, catalogue: Catalogue<ExactSystem>, steps: number): Stage {
-  const effort = { steps };
+function* searchAll(plan: Plan, catalogue: Catalogue<ExactSystem>, effort: Effort): Stage {
   const found = yield* enumerate(plan, catalogue, effort);
   if (found) yield catalogue.system(plan.variables, asNamed(plan, found));
   return effort.steps > 0;
