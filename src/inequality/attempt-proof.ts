@@ -12,12 +12,13 @@ export type Attempt =
 
 /** Looks for a Shannon-type proof until the deadline, in milliseconds of `performance.now()`. */
 export async function attemptProof(problem: Problem, deadline: number): Promise<Attempt> {
-  const cone = shannonCone(problem, 'discrete');
+  const cone = shannonCone(problem, 'discrete', deadline);
   if (!cone) {
-    return {
-      status: 'open',
-      reason: `there are more than ${MOST_CLOSED_SETS} sets of variables that premises keep apart`,
-    };
+    const late = performance.now() >= deadline;
+    const reason = late
+      ? 'time was up before the linear program was set up'
+      : `there are more than ${MOST_CLOSED_SETS} sets of variables that premises keep apart`;
+    return { status: 'open', reason };
   }
   const proof = await proveInCone(problem, cone, deadline);
   if (proof.status === 'outside') return { ...proof, cone };

@@ -74,10 +74,12 @@ export class Certificate implements Proof {
   }
 
   #proves({ expression, relation }: Assertion): boolean {
-    const has = (wanted: Expression, relations: readonly string[]) =>
-      this.parts.some((part) => relations.includes(part.relation) && same(part.expression, wanted));
-    if (has(expression, ['=', relation])) return true;
-    return relation === '=' && has(expression, ['>=']) && has(negated(expression), ['>=']);
+    // What is zero is not negative, whichever way round it stands.
+    const shows = (wanted: Expression) =>
+      this.parts.some(
+        (part) => same(part.expression, wanted) || (part.relation === '=' && same(part.expression, negated(wanted))),
+      );
+    return shows(expression) && (relation === '>=' || shows(negated(expression)));
   }
 
   #isSound({ coefficient, expression, relation, reason }: CertificateTerm, part: CertifiedForm): boolean {

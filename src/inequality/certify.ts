@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { type LinearForm, linearForm } from '../information/linear-form.js';
+import { LinearForm, linearForm } from '../information/linear-form.js';
 import type { Expression } from '../information/syntax.js';
 import type { CertificateTerm, CertifiedForm } from './certified-form.js';
 import { combineTerms } from './combine-terms.js';
@@ -10,12 +10,14 @@ import { singletons, type VariableSet } from './variable-sets.js';
 
 /**
  * Writes a form as the sum of multiples of known terms that it is in the coordinates of closed sets, and of the entropies
- * H(Y | X) = 0 by which sets differ from their closures. Nothing is checked here: that is for the certificate.
+ * H(Y | X) = 0 by which sets differ from their closures. Nothing is checked here: that is for the certificate. Past the
+ * deadline, in ms of `performance.now()`, the sum is not made shorter any more.
  */
 export function certify(
   problem: Problem,
   expression: Expression,
   multiples: readonly (readonly [KnownTerm, Fraction])[],
+  deadline: number,
 ): CertifiedForm {
   const form = linearForm(expression);
   const premises = multiples.flatMap(([term, multiple]) =>
@@ -25,11 +27,12 @@ export function certify(
   const informations = multiples.flatMap(([term, coefficient]) =>
     term.kind === 'shannon' ? [{ information: term.information, coefficient }] : [],
   );
-  const shannon = combineTerms(informations, problem.closure).map(({ information, coefficient }) =>
+  const shannon = combineTerms(informations, problem.closure, deadline).map(({ information, coefficient }) =>
     shannonTerm(problem, represent(information), coefficient),
   );
   const known = [...shannon, ...premises];
-  const rest = known.reduce((left, term) => left.minus(linearForm(term.expression).times(term.coefficient)), form);
+  const sum = known.flatMap((term) => linearForm(term.expression).times(term.coefficient).terms);
+  const rest = form.minus(LinearForm.of(sum));
   const terms = [...known, ...dependenceTerms(problem, rest)];
   return { expression, relation: terms.every(({ relation }) => relation === '=') ? '=' : '>=', terms };
 }

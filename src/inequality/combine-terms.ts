@@ -7,10 +7,17 @@ export interface WeightedInformation {
   readonly information: InformationTerm;
 }
 
-/** Sums of terms with equal coefficients made into one where the chain rule allows, until no two can be. */
-export function combineTerms(terms: readonly WeightedInformation[], closure: Closure): WeightedInformation[] {
+/**
+ * Sums of terms with equal coefficients made into one where the chain rule allows, until no two can be, or the deadline
+ * passes, in ms of `performance.now()`.
+ */
+export function combineTerms(
+  terms: readonly WeightedInformation[],
+  closure: Closure,
+  deadline: number,
+): WeightedInformation[] {
   const combined = [...terms];
-  for (let i = 0; i < combined.length; i++) {
+  for (let i = 0; i < combined.length && performance.now() < deadline; i++) {
     for (let j = 0; j < combined.length; j++) {
       if (i === j || !combined[i].coefficient.equals(combined[j].coefficient)) continue;
       const sum = chainRule(combined[i].information, combined[j].information, closure);

@@ -75,7 +75,7 @@ async function carriesOver(problem: Problem, certificate: Certificate, deadline:
   if (certificate.terms.every(admitsDensities)) return true;
   const given = problem.given.filter((premise) => !isFunctional(premise));
   const forDensities = { ...problem, given, closure: new Closure<Statement>([]) };
-  const cone = shannonCone(forDensities, 'continuous', MOST_SETS);
+  const cone = shannonCone(forDensities, 'continuous', deadline, MOST_SETS);
   return cone !== null && (await proveInCone(forDensities, cone, deadline)).status === 'proved';
 }
 

@@ -76,7 +76,7 @@ export async function violatingPolymatroid(
       relation: '>=',
       rightHandSide: new Map([[last, scale.valueOf()]]),
     },
-    (deadline - performance.now()) / 1000,
+    deadline,
   );
   if (result.status !== 'optimal') return null;
   const values = Array.from(result.solution, nearestSimple);

@@ -5,6 +5,7 @@ import { violatingPolymatroid } from './polymatroid.js';
 import { type Problem, readProblem } from './problem.js';
 import { type ProveOptions, readDeadline } from './prove-options.js';
 import { refute } from './refute/refute.js';
+import { type Tried, triedText } from './refute/tried.js';
 import type { Verdict } from './verdict.js';
 import { printedAsText } from './verdict-text.js';
 
@@ -36,18 +37,20 @@ async function decide(problem: Problem, deadline: number): Promise<Verdict> {
     const { certificate } = attempt;
     return { status: 'proved', certificate, ...(await decided(certificate)) };
   }
-  const evidence = await refute(problem, { deadline });
+  const tried: Tried = new Map();
+  const evidence = await refute(problem, { deadline }, tried);
   if (evidence) {
     const { system, violation } = evidence;
     return { status: 'refuted', counterexample: system, violation, evidence, ...(await decided('refuted')) };
   }
-  if (attempt.status === 'open') {
-    return { status: 'undecided', reason: attempt.reason, polymatroid: null, ...(await decided('undecided')) };
-  }
+  const open = attempt.status === 'open';
+  const unproved = open ? attempt.reason : "Shannon's inequalities and the premises do not prove it";
+  const late = performance.now() >= deadline ? ' in time' : '';
+  const among = tried.size > 0 ? ` among ${triedText(tried)}` : '';
   return {
     status: 'undecided',
-    reason: "Shannon's inequalities and the premises do not prove it, and no counterexample was found",
-    polymatroid: await violatingPolymatroid(problem, attempt.cone, attempt.expression, deadline),
+    reason: `${unproved}, and no counterexample was found${late}${among}`,
+    polymatroid: open ? null : await violatingPolymatroid(problem, attempt.cone, attempt.expression, deadline),
     ...(await decided('undecided')),
   };
 }

@@ -98,7 +98,7 @@ async function correct(
   }
   // The variables of the correction must have a place in the cone.
   const problem = toProblem(withAddedToLargerSide(claim, correction), given);
-  const cone = shannonCone(problem, 'discrete');
+  const cone = shannonCone(problem, 'discrete', deadline);
   const coefficient = cone && (await smallestMultiple(problem, cone, goals[0].expression, correction, deadline));
   if (!coefficient) return null;
   const multiple = correction.map((term) => ({ ...term, coefficient: term.coefficient.mul(coefficient) }));

@@ -48,13 +48,18 @@ interface WeighedTerm {
   readonly cost: number;
 }
 
+/** Inequalities between two looks at the clock. */
+const PAUSE = 1024;
+
 /**
- * The cone of a problem; null if there are more than `limit` closed sets. For densities, entropies may be negative: only
- * mutual informations are left of Shannon's inequalities.
+ * The cone of a problem; null if there are more than `limit` closed sets, or the deadline passes, in ms of
+ * `performance.now()`. For densities, entropies may be negative: only mutual informations are left of Shannon's
+ * inequalities.
  */
 export function shannonCone(
   problem: Problem,
   of: 'discrete' | 'continuous',
+  deadline: number,
   limit = MOST_CLOSED_SETS,
 ): ShannonCone | null {
   const closedSets = problem.closure.closedSets(problem.sets.all, limit);
@@ -69,7 +74,11 @@ export function shannonCone(
     const known = columns.get(key);
     if (entries.length > 0 && !(known && known.cost <= cost)) columns.set(key, { term, entries, cost });
   };
-  for (const term of shannonTerms(problem, closedSets, of)) add(term);
+  let count = 0;
+  for (const term of shannonTerms(problem, closedSets, of)) {
+    if (count++ % PAUSE === 0 && performance.now() >= deadline) return null;
+    add(term);
+  }
   for (const term of premiseTerms(problem)) add(term);
   return { rows, rowOf, columns: [...columns.values()] };
 }

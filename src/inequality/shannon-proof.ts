@@ -19,16 +19,24 @@ export type ShannonProof =
 export async function proveInCone(problem: Problem, cone: ShannonCone, deadline: number): Promise<ShannonProof> {
   const parts: CertifiedForm[] = [];
   for (const { expression, relation } of problem.goals) {
-    const directions = relation === '=' ? [expression, negated(expression)] : [expression];
-    for (const direction of directions) {
-      const proof = await proveNonNegative(problem, cone, direction, deadline);
-      if ('status' in proof) return proof;
-      parts.push(proof);
-      // A sum of terms that are all zero proves both directions.
-      if (proof.relation === '=') break;
+    const above = await proveNonNegative(problem, cone, expression, deadline);
+    if ('status' in above) return above;
+    // A sum of terms that are all zero proves both directions.
+    if (relation === '>=' || above.relation === '=') {
+      parts.push(above);
+      continue;
     }
+    const below = await proveNonNegative(problem, cone, negated(expression), deadline);
+    if ('status' in below) return below;
+    parts.push(...(below.relation === '=' ? [turned(below, expression)] : [above, below]));
   }
   return { status: 'proved', parts };
+}
+
+/** A form that is zero, as its negative. */
+function turned({ terms }: CertifiedForm, expression: Expression): CertifiedForm {
+  const opposite = terms.map((term) => ({ ...term, coefficient: term.coefficient.neg() }));
+  return { expression, relation: '=', terms: opposite };
 }
 
 async function proveNonNegative(
@@ -47,7 +55,7 @@ async function proveNonNegative(
     rightHandSide,
     relation: '=',
   } as const;
-  const result = await solveLinearProgram(program, (deadline - performance.now()) / 1000);
+  const result = await solveLinearProgram(program, deadline);
   switch (result.status) {
     case 'infeasible':
       return { status: 'outside', expression };
@@ -56,12 +64,16 @@ async function proveNonNegative(
     case 'failed':
       return { status: 'open', reason: result.reason };
     case 'optimal': {
-      const exact = exactSolution(columns, rightHandSide, result.solution);
-      if (!exact) return { status: 'open', reason: 'a proof was found in floating point that could not be made exact' };
+      const exact = exactSolution(columns, rightHandSide, result.solution, deadline);
+      if (!exact) {
+        const late = performance.now() >= deadline ? ' in time' : '';
+        return { status: 'open', reason: `a proof was found in floating point that could not be made exact${late}` };
+      }
       return certify(
         problem,
         expression,
         [...exact].map(([i, x]) => [cone.columns[i].term, x.div(scale)] as const),
+        deadline,
       );
     }
   }

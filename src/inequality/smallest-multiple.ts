@@ -32,9 +32,9 @@ export async function smallestMultiple(
       relation: '=',
       rightHandSide,
     },
-    (deadline - performance.now()) / 1000,
+    deadline,
   );
   if (result.status !== 'optimal') return null;
-  const exact = exactSolution(columns, rightHandSide, result.solution);
+  const exact = exactSolution(columns, rightHandSide, result.solution, deadline);
   return exact && (exact.get(last) ?? new Fraction(0)).mul(added.scale).div(target.scale);
 }

@@ -133,7 +133,7 @@ describe('Shannon-type proofs', () => {
     const chain = readProblem('I(A;C) <= I(A;B)', ['A -> B -> C']);
     expect(await attemptProof(chain, performance.now() - 1)).toEqual({
       status: 'open',
-      reason: 'time was up before the linear program was solved',
+      reason: 'time was up before the linear program was set up',
     });
     const names = Array.from({ length: 14 }, (_, i) => `X${i}`);
     const wide = await attemptProof(

@@ -72,6 +72,29 @@ describe('a certificate', () => {
     expect(forged('H(X)', shannon, '>=', new Fraction(-1))('-H(X) >= 0')).toBe(false);
   });
 
+  test('takes what is zero for its negative too, but not what is only not negative', () => {
+    const premise = parseStatement('X _|_ Y');
+    const verify = (claim: string, relation: '>=' | '=') => {
+      const terms = [
+        {
+          coefficient: new Fraction(-1),
+          expression: parseExpression('I(X;Y)'),
+          relation: '=',
+          reason: { kind: 'premise', premise },
+        },
+      ] as const;
+      const parts = [{ expression: parseExpression('-I(X;Y)'), relation, terms }];
+      return new Certificate({ claim: parseStatement(claim), given: [premise], parts }).verify();
+    };
+    expect(verify('I(X;Y) = 0', '=')).toBe(true);
+    expect(verify('I(X;Y) >= 0', '=')).toBe(true);
+    expect(verify('I(X;Y) <= 0', '=')).toBe(true);
+    expect(verify('I(X;Y) <= 0', '>=')).toBe(true);
+    expect(verify('I(X;Y) = 0', '>=')).toBe(false);
+    expect(verify('I(X;Y) >= 0', '>=')).toBe(false);
+    expect(verify('2 I(X;Y) = 0', '=')).toBe(false);
+  });
+
   test('accepts no premise that is not given, and nothing of one that it does not say', () => {
     const chain = parseStatement('X -> Y -> Z');
     // The same words are not the premise itself.

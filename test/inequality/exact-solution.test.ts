@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { exactSolution, nearestSimple } from '../../src/inequality/exact-solution.js';
+import { exactSolution, type IntegerColumn, nearestSimple } from '../../src/inequality/exact-solution.js';
+
+const solved = (
+  columns: readonly IntegerColumn[],
+  rightHandSide: ReadonlyMap<number, number>,
+  approximate: ArrayLike<number>,
+) => exactSolution(columns, rightHandSide, approximate, Infinity);
 
 describe('exact solutions from approximate ones', () => {
   test('are simple fractions where these add up', () => {
@@ -13,7 +19,7 @@ describe('exact solutions from approximate ones', () => {
       ],
       [[0, 1]],
     ] as const;
-    const solution = exactSolution(
+    const solution = solved(
       columns,
       new Map([
         [0, 1],
@@ -34,7 +40,7 @@ describe('exact solutions from approximate ones', () => {
       ],
       [[1, 1]],
     ] as const;
-    const solution = exactSolution(
+    const solution = solved(
       columns,
       new Map([
         [0, 1],
@@ -48,7 +54,7 @@ describe('exact solutions from approximate ones', () => {
 
   test('are null when the columns in use do not solve the equations, or only with a negative number', () => {
     expect(
-      exactSolution(
+      solved(
         [[[0, 1]], [[1, 1]]],
         new Map([
           [0, 1],
@@ -59,7 +65,7 @@ describe('exact solutions from approximate ones', () => {
     ).toBeNull();
     // x + y = 1, y = 2
     expect(
-      exactSolution(
+      solved(
         [
           [[0, 1]],
           [
@@ -74,6 +80,23 @@ describe('exact solutions from approximate ones', () => {
         [0.5, 0.5],
       ),
     ).toBeNull();
+  });
+
+  test('are found for hundreds of sparse equations, or not at all once time is up', () => {
+    // x_i + x_(i+1) = 1, and 3 x_n = 1.
+    const size = 600;
+    const columns = Array.from({ length: size }, (_, i): IntegerColumn => {
+      const own: [number, number] = [i, i === size - 1 ? 3 : 1];
+      return i === 0 ? [own] : [[i - 1, 1], own];
+    });
+    const rightHandSide = new Map(Array.from({ length: size }, (_, i) => [i, 1]));
+    // 1/3, 2/3, 1/3, … does not add up to 1 once it is taken for 0.334, 0.666, …
+    const near = Float64Array.from({ length: size }, (_, i) => ((size - 1 - i) % 2 === 0 ? 0.334 : 0.666));
+    const exact = exactSolution(columns, rightHandSide, near, performance.now() + 30_000);
+    expect([...exact!.values()].map((x) => x.toFraction())).toEqual(
+      Array.from({ length: size }, (_, i) => ((size - 1 - i) % 2 === 0 ? '1/3' : '2/3')),
+    );
+    expect(exactSolution(columns, rightHandSide, near, performance.now())).toBeNull();
   });
 
   test('solve random systems exactly, whatever the denominators', () => {
@@ -98,7 +121,7 @@ describe('exact solutions from approximate ones', () => {
               );
           });
           const rightHandSide = new Map([...sums].map(([row, sum]) => [row, sum.valueOf()]));
-          const found = exactSolution(
+          const found = solved(
             columns,
             rightHandSide,
             x.map((exact) => exact.valueOf() * common),

@@ -11,18 +11,21 @@ type Partition = number;
 /** Probabilities stay simple. */
 const MAX_WEIGHT = 64;
 
-/** All partitions of so many outcomes, those of fewer blocks first, and their numbers of blocks less one. */
+/** Partitions of so many outcomes, those of fewer blocks first, and their numbers of blocks less one. */
 interface Lattice {
   readonly elements: Int32Array;
   readonly costs: Int32Array;
 }
 
-const lattices = new Map<number, Lattice>();
+const lattices = new Map<string, Lattice>();
 
-/** All variables on outcomes of the given integer weights, at most eight: a variable is the partition by its values. */
-export function partitions(weights: readonly number[]): Catalogue<ExactTable> {
+/**
+ * All variables of so many values at most, on outcomes of the given integer weights, at most eight: a variable is the
+ * partition by its values.
+ */
+export function partitions(weights: readonly number[], mostValues = weights.length): Catalogue<ExactTable> {
   const outcomes = weights.length;
-  const { elements, costs } = latticeOf(outcomes);
+  const { elements, costs } = latticeOf(outcomes, mostValues);
   const symmetries = () => {
     const index = new Map([...elements].map((partition, i) => [partition, i]));
     return weightPreserving(weights).map((permutation) =>
@@ -35,7 +38,7 @@ export function partitions(weights: readonly number[]): Catalogue<ExactTable> {
     elements,
     costs,
     symmetries: new Symmetries(elements.length, symmetries),
-    varied: (rng) => partitions(variedWeights(weights, rng)),
+    varied: (rng) => partitions(variedWeights(weights, rng), mostValues),
     join: (a, b) => refinement(a, b, outcomes),
     entropy(partition) {
       let entropy = entropies.get(partition);
@@ -99,17 +102,21 @@ function numbered(outcomes: number, key: (outcome: number) => number): Partition
   return partition;
 }
 
-function latticeOf(outcomes: number): Lattice {
-  const known = lattices.get(outcomes) ?? listLattice(outcomes);
-  lattices.set(outcomes, known);
+function latticeOf(outcomes: number, mostBlocks: number): Lattice {
+  const key = `${outcomes}, ${mostBlocks}`;
+  const known = lattices.get(key) ?? listLattice(outcomes, mostBlocks);
+  lattices.set(key, known);
   return known;
 }
 
-function listLattice(outcomes: number): Lattice {
+function listLattice(outcomes: number, mostBlocks: number): Lattice {
   let partial: Partition[] = [0];
   for (let i = 1; i < outcomes; i++) {
     partial = partial.flatMap((partition) =>
-      Array.from({ length: blocks(partition, i) + 1 }, (_, block) => partition | (block << (3 * i))),
+      Array.from(
+        { length: Math.min(mostBlocks, blocks(partition, i) + 1) },
+        (_, block) => partition | (block << (3 * i)),
+      ),
     );
   }
   const elements = Int32Array.from(partial).sort((a, b) => blocks(a, outcomes) - blocks(b, outcomes) || a - b);

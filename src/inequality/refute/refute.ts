@@ -5,15 +5,22 @@ import { runSearch, type SearchLimits } from './run-search.js';
 import { searchDiscrete } from './search-discrete.js';
 import { searchGaussian } from './search-gaussian.js';
 import { shrink } from './shrink.js';
+import type { Tried } from './tried.js';
 
 export { type CheckedStatement, type Claimed, Counterexample, verifyCounterexample } from './counterexample.js';
 
 /**
  * Searches for discrete variables that satisfy every premise exactly and violate the claim; null if none is found, which
  * says nothing of the claim. The same problem gives the same counterexample, unless time runs out.
+ *
+ * @param tried is told what was gone through in vain
  */
-export async function refute(claimed: Claimed, limits: SearchLimits): Promise<Counterexample | null> {
-  return runSearch(counterexamples(claimed, searchDiscrete(planSearch(claimed))), limits);
+export async function refute(
+  claimed: Claimed,
+  limits: SearchLimits,
+  tried: Tried = new Map(),
+): Promise<Counterexample | null> {
+  return runSearch(counterexamples(claimed, searchDiscrete(planSearch(claimed), tried)), limits);
 }
 
 /**

@@ -20,15 +20,25 @@ test('subspaces are counted by the Gaussian binomial coefficients', () => {
   expect(counts(subspaces(5).costs)).toEqual([1, 31, 155, 155, 31, 1]);
 });
 
+test('subspaces over GF(3) as well', () => {
+  expect(counts(subspaces(1, 3).costs)).toEqual([1, 1]);
+  expect(counts(subspaces(2, 3).costs)).toEqual([1, 4, 1]);
+  expect(counts(subspaces(3, 3).costs)).toEqual([1, 13, 13, 1]);
+});
+
 test('partitions are counted by the Stirling numbers', () => {
   expect(counts(partitions([1, 1, 1, 1]).costs)).toEqual([1, 7, 6, 1]);
   expect(counts(partitions([1, 2, 3, 4, 5, 6]).costs)).toEqual([1, 31, 90, 65, 15, 1]);
+  // Of two values: 2^(n − 1) − 1 besides the constant.
+  expect(counts(partitions([2, 1, 1, 1, 1, 1], 2).costs)).toEqual([1, 31]);
+  expect(counts(partitions([1, 1, 1, 1, 1, 1, 1], 2).costs)).toEqual([1, 63]);
 });
 
 describe.each<[string, Catalogue<ExactSystem>]>([
   ['subspaces of three sources', subspaces(3)],
   ['subspaces of four sources', subspaces(4)],
   ['subspaces of five sources', subspaces(5)],
+  ['subspaces of three symbols of GF(3)', subspaces(3, 3)],
   ['partitions of four fair outcomes', partitions([1, 1, 1, 1])],
   ['partitions of outcomes of unequal probability', partitions([1, 1, 2, 3, 3])],
 ])('%s', (_, catalogue) => {
@@ -77,12 +87,15 @@ describe('symmetries', () => {
     };
     expect(pairs(subspaces(3).symmetries)).toBe(expected(3));
     expect(pairs(subspaces(4).symmetries)).toBe(expected(4));
+    expect(pairs(subspaces(3, 3).symmetries)).toBe(expected(3));
   });
 
   test('partitions of fair outcomes are alike when the sizes of their blocks are', () => {
     expect(partitions([1, 1, 1, 1]).symmetries.representatives.length).toBe(5);
     expect(partitions([1, 1, 1, 1, 1]).symmetries.representatives.length).toBe(7);
     expect(partitions([1, 2, 4, 8]).symmetries.representatives.length).toBe(15);
+    // Of the six outcomes none to five stand together apart from the heavy one.
+    expect(partitions([2, 1, 1, 1, 1, 1], 2).symmetries.representatives.length).toBe(6);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExactCode } from '../../../src/inequality/refute/exact-code.js';
+import { ExactTable } from '../../../src/inequality/refute/exact-table.js';
 import { planSearch } from '../../../src/inequality/refute/plan.js';
 import { type Claimed, Counterexample, refute, verifyCounterexample } from '../../../src/inequality/refute/refute.js';
 import { searchDiscrete } from '../../../src/inequality/refute/search-discrete.js';
@@ -101,6 +102,42 @@ describe('claims that hold for all linear codes, but not in general', () => {
   });
 });
 
+describe('claims that fail on small tables of unequal weights', () => {
+  test.each<[string, number, number, ...string[]]>([
+    // Independences that binary tables with Ingleton violated satisfy; with weights that add up to 11 there are no others.
+    [INGLETON, 5, 6, 'A _|_ B | D', 'A _|_ B | C, D', 'A _|_ C | B', 'C _|_ D'],
+    [INGLETON, 6, 7, 'A _|_ B | D', 'A _|_ B | C, D', 'A _|_ C | B', 'C _|_ D | A'],
+    [INGLETON, 6, 7, 'A _|_ B | C', 'A _|_ B | C, D', 'B _|_ D | A', 'C _|_ D | B'],
+    [INGLETON, 6, 7, 'A _|_ B | C', 'A _|_ B | D', 'A _|_ B | C, D', 'C _|_ D | A', 'C _|_ D | B'],
+  ])('%s on %i outcomes of weight %i in all', async (claim, outcomes, total, ...given) => {
+    const { exact, table } = await refuted(claim, ...given);
+    expect(exact).toBeInstanceOf(ExactTable);
+    expect(table.rows).toHaveLength(outcomes);
+    expect((exact as ExactTable).outcomes.reduce((sum, { weight }) => sum + weight, 0)).toBe(total);
+  });
+
+  // Kaced & Romashchenko 2013: Ingleton's inequality holds where these vanish, but no multiple of them makes it hold.
+  test.each([
+    ['5 I(A;B) + 5 I(A;B|C)'],
+    ['20 I(A;B) + 20 I(A;B|C)'],
+    ['5 I(A;B|C) + 5 H(C|A,B)'],
+    ['I(A;C|D) + I(A;D|C)'],
+    ['5 I(B;C|D) + 5 I(C;D|B)'],
+  ])('Ingleton with %s', async (added) => {
+    await refuted(`I(C;D) <= I(C;D|A) + I(C;D|B) + I(A;B) + ${added}`);
+  });
+});
+
+test('a claim that holds for codes over GF(2), under the premises of the non-Fano matroid, fails over GF(3)', async () => {
+  const sums = ['W = f(A, B)', 'X = f(A, C)', 'Y = f(B, C)', 'Z = f(A, B, C)'];
+  const back = ['A = f(Y, Z)', 'B = f(X, Z)', 'C = f(W, Z)'];
+  const equal = 'H(A) = H(B) = H(C) = H(W) = H(X) = H(Y) = H(Z)';
+  const { exact, violation } = await refuted('W = f(X, Y)', 'A _|_ B _|_ C', ...sums, ...back, equal);
+  // A + B is a combination of A + C and B + C modulo 2, but not modulo 3.
+  expect(exact.toTable().rows).toHaveLength(27);
+  expect(violation).toBeCloseTo(Math.log2(3), 12);
+});
+
 describe('the paper', () => {
   const functions = ['h = f(P)', 'g = f(Q)', 'M = f(h, g)', 'h = f(M, g)', 'g = f(M, h)'];
   const noise = ['S = f(M, E)', 'M = f(S, E)', 'E = f(S, M)'];
@@ -198,7 +235,7 @@ describe('three variables: what is false is refuted, and nothing else', () => {
   /** What is found on the first pages of the catalogues. */
   const searched = (problem: Claimed): Counterexample | null => {
     let pauses = 0;
-    for (const system of searchDiscrete(planSearch(problem))) {
+    for (const system of searchDiscrete(planSearch(problem), new Map())) {
       const found = system && Counterexample.from(problem, system);
       if (found || pauses++ === 10) return found;
     }
