@@ -10,9 +10,10 @@ export function prepareFolder(folder: string): void {
   const probe = join(folder, `.${process.pid}.partial`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(probe, '');
+    writeFileSync(probe, 'more than nothing, which would fit on a full disk, too');
     rmSync(probe);
   } catch (error) {
+    rmSync(probe, { force: true });
     throw new Error(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
   }
 }
