@@ -10,10 +10,12 @@ export function prepareFolder(folder: string): void {
   const probe = join(folder, `.${process.pid}.partial`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(probe, 'more than nothing, which would fit on a full disk, too');
-    rmSync(probe);
+    try {
+      writeFileSync(probe, 'an empty file would fit on a full disk, too');
+    } finally {
+      rmSync(probe, { force: true });
+    }
   } catch (error) {
-    rmSync(probe, { force: true });
     throw new Error(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -71,7 +71,7 @@ export class ReproduceError extends Error {
  * @throws Error if a notebook is malformed, a folder not writable, or another run writes to it
  * @throws ReproduceError
  */
-export function reproduce(options: ReproduceOptions): Promise<Summary> {
+export async function reproduce(options: ReproduceOptions): Promise<Summary> {
   const { only, out, project = projectRoot() } = options;
   const source = join(project, 'notebooks');
   const notebooks = selectNotebooks(source, only).map((name) => {

@@ -94,6 +94,7 @@ export async function sitePages(
     signal?.throwIfAborted();
     return make();
   };
+  for (const item of items) await made(() => item.verdict); // worked out when it is first asked for, some in seconds
   const names = new Set(notebooks.keys());
   const own: NotebookPage[] = [];
   for (const [name, notebook] of notebooks) {
