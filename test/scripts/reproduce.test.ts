@@ -26,7 +26,7 @@ it('runs the notebooks of its project, writes them and says so', () => {
   const { status, stdout, stderr } = runCommand(project, '--scale', 'quick', '--only', 'greet');
   expect(stderr).toBe('');
   expect(stdout).toMatch(
-    /^greeting\.ipynb {2}\[1\/1\] {2}[\d.]+ s\ngreeting\.ipynb {2}[\d.]+ s\n\n1 notebook in [\d.]+ s at quick scale\.\nWritten:\n {2}notebooks\/greeting\.ipynb\nThe site: 4 pages, from site\/index\.html\nLeft out of it:\n {2}.*other\.ipynb is not a notebook: .*\n$/,
+    /^greeting\.ipynb {2}\[1\/1\] {2}[\d.:]+.*\ngreeting\.ipynb {2}[\d.:]+.*\n\n1 notebook in [\d.:]+.* at quick scale\.\nWritten:\n {2}notebooks\/greeting\.ipynb\nThe site: 4 pages, from site\/index\.html\nLeft out of it:\n {2}.*other\.ipynb is not a notebook: .*\n$/,
   );
   expect(status).toBe(0);
   expect(readFileSync(join(project, 'notebooks', 'greeting.ipynb'), 'utf8')).toContain('"hello\\n"');
@@ -79,7 +79,7 @@ describe.runIf(process.platform !== 'win32')('a run that is stopped', () => {
 
     const pidFile = join(project, 'results', 'pid');
     const readPid = () => existsSync(pidFile) && Number(readFileSync(pidFile, 'utf8'));
-    await expect.poll(readPid, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(readPid, { timeout: 60_000 }).toBeGreaterThan(0);
     const kernel = Number(readPid());
     expect(isRunning(kernel)).toBe(true);
     expect(readdirSync(temporary)).toHaveLength(1);
@@ -125,7 +125,7 @@ Not finished, so not written:
     const child = spawn(process.execPath, [join(project, 'dist', 'scripts', 'site.js')], { cwd: project });
     const closed = once(child, 'close');
     const stderr = textOf(child.stderr);
-    await expect.poll(() => existsSync(join(project, 'site', 'assets', 'fonts')), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(project, 'site', 'assets', 'fonts')), { timeout: 60_000 }).toBe(true);
     child.kill('SIGTERM');
     expect(await closed).toEqual([143, null]);
     expect(stderr()).toBe('stopped by SIGTERM\n');
