@@ -10,8 +10,11 @@ export function prepareFolder(folder: string): void {
   const probe = join(folder, `.${process.pid}.partial`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(probe, '');
-    rmSync(probe);
+    try {
+      writeFileSync(probe, 'an empty file would fit on a full disk, too');
+    } finally {
+      rmSync(probe, { force: true });
+    }
   } catch (error) {
     throw new Error(`cannot write to ${folder}: ${(error as Error).message}`, { cause: error });
   }

@@ -10,7 +10,8 @@ export const USAGE = `Runs the notebooks from the first cell to the last, with N
 
   --scale quick|full   full as in the paper, or quick to see that all runs (default: full)
   --only 03[,11]       only the notebooks whose file names begin so
-  --out DIR            write to DIR/notebooks, DIR/results and DIR/site, and leave the project as it is
+  --out DIR            write to DIR/notebooks, DIR/results and DIR/site, and leave the project as it is;
+                       of a notebook that fails, what came before the error
   --timeout SECONDS    how long a cell may run (default: ${DEFAULT_TIMEOUT_SECONDS})
   --help               show this text
 `;

@@ -1,4 +1,4 @@
-import { CellRun } from './cell-run.js';
+import { CellError, CellRun } from './cell-run.js';
 import { Kernel } from './kernel/kernel.js';
 import { type KernelSpec, projectKernelSpec } from './kernel/kernel-spec.js';
 import { Displays } from './nbformat/cell-outputs.js';
@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Ends the run, which then fails with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: CellProgress) => void) | undefined;
+  /** Gets the notebook with all outputs up to the error of a cell, before the run fails with it. */
+  readonly onCellError?: ((notebook: Notebook) => void) | undefined;
   /** The kernel to run in; the project's own if absent. */
   readonly spec?: KernelSpec | undefined;
 }
@@ -39,21 +41,32 @@ export const DEFAULT_TIMEOUT_SECONDS = 30 * 60;
 export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<Notebook> {
   const { cwd, env, signal, spec = projectKernelSpec() } = options;
   const kernel = await Kernel.start({ spec, cwd, env, signal });
-  try {
-    const cells = await runCells(notebook.cells, kernel, options);
+  const runs = new Map<Cell, CellRun>();
+  const asFarAsItCame = (): Notebook => {
     const kernelspec = { name: spec.name, display_name: spec.displayName, language: spec.language };
     const metadata = { ...notebook.metadata, kernelspec, language_info: kernel.languageInfo };
-    return { ...notebook, metadata, cells };
+    return { ...notebook, metadata, cells: notebook.cells.map((cell) => runs.get(cell)?.executedCell ?? cell) };
+  };
+  try {
+    await runCells(notebook.cells, runs, kernel, options);
+    return asFarAsItCame();
+  } catch (error) {
+    if (error instanceof CellError) options.onCellError?.(asFarAsItCame());
+    throw error;
   } finally {
     await kernel.close();
   }
 }
 
-async function runCells(cells: readonly Cell[], kernel: Kernel, options: RunOptions): Promise<Cell[]> {
+async function runCells(
+  cells: readonly Cell[],
+  runs: Map<Cell, CellRun>,
+  kernel: Kernel,
+  options: RunOptions,
+): Promise<void> {
   const { timeoutSeconds = DEFAULT_TIMEOUT_SECONDS, onProgress = () => {} } = options;
   const displays = new Displays();
   const runnable = cells.filter(isRunnable);
-  const runs = new Map<Cell, CellRun>();
   for (const cell of runnable) {
     const position = { cell: runs.size + 1, cells: runnable.length };
     const name = `cell ${cells.indexOf(cell) + 1} of ${cells.length}`;
@@ -67,7 +80,6 @@ async function runCells(cells: readonly Cell[], kernel: Kernel, options: RunOpti
   }
   await kernel.shutdown();
   throwStrayErrors(runs);
-  return cells.map((cell) => runs.get(cell)?.executedCell ?? cell);
 }
 
 /** As in JupyterLab, a cell without code is passed over. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type AnnotationData, readAnnotations } from '../../src/notebook/annotations/annotation-file.js';
+import { type AnnotationData, inspectAnnotations } from '../../src/notebook/annotations/annotation-file.js';
 import { findingOf } from '../../src/notebook/annotations/finding-of.js';
 import { escapeHtml } from '../../src/plot/html.js';
-import { pageOf, resolveAddress } from './addresses.js';
+import { addressOf, pageOf, resolveAddress } from './addresses.js';
 import { findingHtml } from './finding.js';
 import { renderMarkdown } from './markdown.js';
 
@@ -13,14 +13,18 @@ export interface KeptAnnotation extends AnnotationData {
   readonly notebook: string;
 }
 
-/** All annotations in a folder, which need not be there. @throws Error if one of its files holds something else */
-export function readAllAnnotations(folder: string): KeptAnnotation[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return files.sort().flatMap((name) => {
+/** All annotations in a folder, which need not be there, and what is wrong with what is left out. */
+export function readAllAnnotations(folder: string): { annotations: KeptAnnotation[]; leftOut: string[] } {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const found = files.sort().map((name) => {
+    const { annotations, faults } = inspectAnnotations(join(folder, name));
     const notebook = `${basename(name, '.json')}.ipynb`;
-    return readAnnotations(join(folder, name)).map((annotation) => ({ ...annotation, notebook }));
+    return { annotations: annotations.map((annotation) => ({ ...annotation, notebook })), faults };
   });
+  return {
+    annotations: found.flatMap(({ annotations }) => annotations),
+    leftOut: found.flatMap(({ faults }) => faults),
+  };
 }
 
 /** The annotations of an item as HTML; their claims are verified again. */
@@ -35,9 +39,9 @@ ${annotations.map((annotation) => annotationHtml(annotation, notebooks)).join('\
 function annotationHtml(annotation: KeptAnnotation, notebooks: ReadonlySet<string>): string {
   const { notebook, name, note = '', given = [] } = annotation;
   const source = notebooks.has(notebook)
-    ? `<a href="${pageOf(notebook)}">${escapeHtml(notebook)}</a>`
+    ? `<a href="${addressOf(pageOf(notebook))}">${escapeHtml(notebook)}</a>`
     : escapeHtml(notebook);
-  const text = renderMarkdown(note, { ids: new Set(), resolve: (address) => resolveAddress(address, notebooks) });
+  const text = renderMarkdown(note, { resolve: (address) => resolveAddress(address, notebooks) });
   const finding = findingOf(annotation);
   const premises =
     given.length > 0

@@ -1,6 +1,7 @@
 import { verdictsOf } from '../../src/notebook/cards/verdict-signs.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import { escapeHtml } from '../../src/plot/html.js';
+import { addressOf } from './addresses.js';
 import type { NotebookPage } from './notebook-page.js';
 import type { PageContent } from './page.js';
 import { REFERENCE_PAGE } from './reference-links.js';
@@ -13,7 +14,7 @@ export function indexPage(notebooks: readonly NotebookPage[], items: readonly Pa
     return `<li><a href="${LEDGER_PAGE}?verdict=${verdict}">${count} ${verdictBadge(verdict)}</a></li>`;
   });
   const summaries = notebooks.map(
-    ({ file, title, summary = '' }) => `<li><a href="${file}">${escapeHtml(title)}</a>\n${summary}</li>`,
+    ({ file, title, summary = '' }) => `<li><a href="${addressOf(file)}">${escapeHtml(title)}</a>\n${summary}</li>`,
   );
   return {
     file: 'index.html',

@@ -4,7 +4,7 @@ import { verdictInWords, verdictsOf } from '../../src/notebook/cards/verdict-sig
 import type { Evidence, Finding, Known } from '../../src/paper/finding.js';
 import type { PaperItem } from '../../src/paper/ledger.js';
 import { escapeHtml } from '../../src/plot/html.js';
-import { pageOf } from './addresses.js';
+import { addressOf, pageOf } from './addresses.js';
 import { annotationsHtml, type KeptAnnotation } from './annotations.js';
 import { findingHtml } from './finding.js';
 import { renderMarkdown } from './markdown.js';
@@ -72,7 +72,7 @@ function select(name: string, label: string, options: readonly (readonly [string
 function row(item: PaperItem, part: string, page: NotebookPage | undefined, annotations: string): string {
   const { id, kind, verdict, latex, reading, evidence, facts } = item;
   const { title, statement, reason } = ledgerRow(item);
-  const formula = renderMarkdown(formulaAsMarkdown(latex), { ids: new Set(), resolve: (address) => address }).html;
+  const formula = renderMarkdown(formulaAsMarkdown(latex), { resolve: (address) => address }).html;
   return `<tr id="${id}" data-verdict="${verdict}" data-kind="${kind}" data-part="${escapeHtml(part)}">
 <th scope="row"><a href="#${id}">${title}</a><br><small>${id}</small></th>
 <td>${verdictBadge(verdict)}</td>
@@ -93,9 +93,9 @@ function places({ notebook: { anchor } }: PaperItem, part: string, page: Noteboo
   if (!page) return `${escapeHtml(part)}, which is not among these notebooks`;
   const fragment = page.ids.has(anchor) ? `#${anchor}` : '';
   const figures = (page.figures.get(anchor) ?? []).map(
-    (id) => `<a href="${page.file}#${id}">${id.replace('-', ' ')}</a>`,
+    (id) => `<a href="${addressOf(page.file)}#${id}">${id.replace('-', ' ')}</a>`,
   );
-  return [`<a href="${page.file}${fragment}">${escapeHtml(part)}</a>`, ...figures].join(' · ');
+  return [`<a href="${addressOf(page.file)}${fragment}">${escapeHtml(part)}</a>`, ...figures].join(' · ');
 }
 
 function evidenceHtml({ base, readings, premises, instead }: Evidence): string {

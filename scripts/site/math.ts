@@ -1,11 +1,20 @@
 import katex from 'katex';
-import { unescapeHtml } from '../../src/plot/html.js';
+import { escapeHtml, unescapeHtml } from '../../src/plot/html.js';
 import type { MarkdownIt, StateBlock, StateInline } from './markdown-it.js';
 
 /** A formula as HTML that needs KaTeX's style sheet and fonts, and no script. A formula with a mistake is shown in red. */
 export function renderMath(latex: string, displayMode = false): string {
-  const html = katex.renderToString(latex, { displayMode, throwOnError: false, strict: 'ignore', trust: false });
+  const html = typeset(latex, displayMode);
   return displayMode ? `<span class="display-math scroll">${html}</span>` : html;
+}
+
+function typeset(latex: string, displayMode: boolean): string {
+  try {
+    return katex.renderToString(latex, { displayMode, throwOnError: false, strict: 'ignore', trust: false });
+  } catch (error) {
+    // Thousands of braces are too deep for KaTeX: it shows its own errors only.
+    return `<span class="katex-error" title="${escapeHtml(String(error))}">${escapeHtml(latex)}</span>`;
+  }
 }
 
 /** HTML without tags, such as a caption, with the formulas in its lines rendered. */

@@ -3,7 +3,7 @@ import { itemTitle } from '../../src/paper/title.js';
 import { escapeHtml } from '../../src/plot/html.js';
 import type { Cell, CodeCell, Notebook, TextCell } from '../nbformat/nbformat.js';
 import { notebookTitle } from '../notebook-title.js';
-import { pageOf, resolveAddress } from './addresses.js';
+import { decoded, pageOf, resolveAddress } from './addresses.js';
 import { highlight } from './highlight.js';
 import { type Heading, renderMarkdown } from './markdown.js';
 import { isFigure, renderOutput } from './output.js';
@@ -23,6 +23,8 @@ export interface NotebookPage {
   readonly ids: ReadonlySet<string>;
   /** The figures of the section that an anchor is in, by the anchor's id. */
   readonly figures: ReadonlyMap<string, readonly string[]>;
+  /** The scripts of what its cells have shown, such as those that make figures live. */
+  readonly scripts: readonly string[];
 }
 
 export interface NotebookPageOptions {
@@ -47,7 +49,7 @@ export function notebookPage(options: NotebookPageOptions): NotebookPage {
   const builder = new PageBuilder(options);
   const main = notebook.cells.map((cell) => builder.cell(cell)).join('\n');
   const summary = builder.summary();
-  const { headings, ids, sections } = builder;
+  const { headings, ids, sections, scripts } = builder;
   return {
     name,
     file: pageOf(name),
@@ -56,6 +58,7 @@ export function notebookPage(options: NotebookPageOptions): NotebookPage {
     main,
     ...(summary && { summary }),
     ids,
+    scripts,
     figures: new Map(sections.flatMap(({ anchors, figures }) => anchors.map((anchor) => [anchor, figures] as const))),
   };
 }
@@ -65,6 +68,7 @@ class PageBuilder {
   readonly ids: Set<string>;
   readonly headings: Heading[] = [];
   readonly sections: Section[] = [{ anchors: [], figures: [] }];
+  readonly scripts: string[] = [];
   readonly #options: NotebookPageOptions;
 
   constructor(options: NotebookPageOptions) {
@@ -87,12 +91,12 @@ class PageBuilder {
   summary(): string | undefined {
     const paragraphs = this.#options.notebook.cells.flatMap(({ source }) => source.split(/\n\s*\n/));
     const inShort = paragraphs.find((paragraph) => paragraph.startsWith('**In short'));
-    return inShort && renderMarkdown(inShort, { ids: new Set(), resolve: this.#resolve }).html;
+    return inShort && renderMarkdown(inShort, { resolve: this.#resolve }).html;
   }
 
   #text(cell: TextCell): string {
     const resolve = (address: string) => attachment(cell, address) ?? this.#resolve(address);
-    const { html, headings } = renderMarkdown(cell.source, { ids: this.ids, resolve });
+    const { html, headings } = renderMarkdown(cell.source, { ids: this.ids, resolve, elements: ['a', 'kbd', 'span'] });
     this.headings.push(...headings);
     if (headings.some(({ level }) => level <= 2)) this.sections.push({ anchors: [], figures: [] });
     const anchors = anchorsIn(html);
@@ -104,9 +108,11 @@ class PageBuilder {
   }
 
   #outputs({ outputs }: CodeCell): string {
-    const markdown = (text: string) => renderMarkdown(text, { ids: this.ids, resolve: this.#resolve }).html;
+    const markdown = (text: string) =>
+      renderMarkdown(text, { ids: this.ids, resolve: this.#resolve, elements: ['span'] }).html;
     const rendered = outputs.map((output) => {
-      const html = renderOutput(output, { markdown, resolve: this.#resolve });
+      const { html, scripts } = renderOutput(output, { markdown, resolve: this.#resolve });
+      this.scripts.push(...scripts);
       const id = isFigure(output) ? ` id="${this.#newFigure()}"` : '';
       return `<div class="output scroll"${id}>${html}</div>`;
     });
@@ -133,9 +139,7 @@ function anchorsIn(html: string): string[] {
 
 function attachment({ attachments }: TextCell, address: string): string | null {
   if (!address.startsWith('attachment:')) return null;
-  const file = (attachments as Record<string, Record<string, string>> | undefined)?.[
-    decodeURIComponent(address.slice(11))
-  ];
+  const file = (attachments as Record<string, Record<string, string>> | undefined)?.[decoded(address.slice(11))];
   const [content] = Object.entries(file ?? {});
   return content ? `data:${content[0]};base64,${content[1]}` : null;
 }

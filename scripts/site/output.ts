@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { escapeHtml, unescapeHtml } from '../../src/plot/html.js';
 import type { DisplayOutput, Output } from '../nbformat/nbformat.js';
+import { scriptsIn } from './content-policy.js';
 import { renderMath, renderMathIn } from './math.js';
 
 export interface OutputOptions {
@@ -10,15 +11,26 @@ export interface OutputOptions {
   readonly resolve: (address: string) => string | null;
 }
 
-/** An output of a cell as HTML. What HTML, scripts among them, a notebook's own cell has made is taken as it is. */
-export function renderOutput(output: Output, { markdown, resolve }: OutputOptions): string {
+export interface RenderedOutput {
+  readonly html: string;
+  /** The scripts in it that may run. */
+  readonly scripts: readonly string[];
+}
+
+/**
+ * An output of a cell as HTML. Text is text, whatever it looks like; what HTML a notebook's own cell has made is taken as it is,
+ * and its scripts may run.
+ */
+export function renderOutput(output: Output, { markdown, resolve }: OutputOptions): RenderedOutput {
   switch (output.output_type) {
     case 'stream':
-      return preformatted(output.text, output.name);
+      return { html: preformatted(output.text, output.name), scripts: [] };
     case 'error':
-      return preformatted(output.traceback.join('\n'), 'error');
-    case 'display_data':
-      return renderDisplay(output, markdown, (html) => typesetCaptions(resolveLinks(html, resolve)));
+      return { html: preformatted(output.traceback.join('\n'), 'error'), scripts: [] };
+    case 'display_data': {
+      const html = renderDisplay(output, markdown, (html) => typesetCaptions(resolveLinks(html, resolve)));
+      return { html, scripts: isHtml(output) ? scriptsIn(html) : [] };
+    }
   }
 }
 
@@ -27,12 +39,16 @@ export function isFigure(output: Output): boolean {
   return output.output_type === 'display_data' && /<div data-figure="/.test(String(output.data['text/html'] ?? ''));
 }
 
+function isHtml({ data }: DisplayOutput): boolean {
+  return typeof data['text/html'] === 'string';
+}
+
 type Render = (text: string) => string;
 
 /** The richest form that a page can show. */
 function renderDisplay({ data }: DisplayOutput, renderMarkdown: Render, renderHtml: Render): string {
   const picture = (type: string) => (content: string) =>
-    `<img alt="${escapeHtml(String(data['text/plain'] ?? ''))}" src="data:${type};base64,${content.replace(/\s/g, '')}">`;
+    `<img alt="${escapeHtml(String(data['text/plain'] ?? ''))}" src="data:${type};base64,${escapeHtml(content.replace(/\s/g, ''))}">`;
   const renderers: Readonly<Record<string, Render>> = {
     'text/html': renderHtml,
     'text/markdown': renderMarkdown,

@@ -1,4 +1,6 @@
 import { escapeHtml } from '../../src/plot/html.js';
+import { addressOf } from './addresses.js';
+import { contentPolicy } from './content-policy.js';
 import type { Heading } from './markdown.js';
 
 /** A page of the site, in the order in which they are read. */
@@ -11,22 +13,26 @@ export interface PageContent extends Entry {
   readonly main: string;
   /** What the page's own table of contents lists. */
   readonly headings?: readonly Heading[];
+  /** The scripts in it that may run. */
+  readonly scripts?: readonly string[];
 }
 
 const SITE_TITLE = 'Reverse bottleneck';
 
 /** A whole page: its content in the site's frame. It opens from a folder, without a server, and reads without scripts. */
-export function renderPage({ file, title, main, headings = [] }: PageContent, entries: readonly Entry[]): string {
+export function renderPage(page: PageContent, entries: readonly Entry[]): string {
+  const { file, title, main, headings = [], scripts = [] } = page;
   const here = entries.findIndex((entry) => entry.file === file);
   const [previous, next] = [entries[here - 1], entries[here + 1]];
   const steps = [
-    ...(previous ? [`<a rel="prev" href="${previous.file}">← ${escapeHtml(previous.title)}</a>`] : []),
-    ...(next ? [`<a rel="next" href="${next.file}">${escapeHtml(next.title)} →</a>`] : []),
+    ...(previous ? [`<a rel="prev" href="${addressOf(previous.file)}">← ${escapeHtml(previous.title)}</a>`] : []),
+    ...(next ? [`<a rel="next" href="${addressOf(next.file)}">${escapeHtml(next.title)} →</a>`] : []),
   ].join('\n');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)} · ${SITE_TITLE}</title>
@@ -59,10 +65,10 @@ ${entries.map((entry) => contentsLine(entry, entry.file === file ? headings : nu
 
 /** A page in the list of pages; the current one with its headings. */
 function contentsLine({ file, title }: Entry, headings: readonly Heading[] | null): string {
-  if (!headings) return `<li><a href="${file}">${escapeHtml(title)}</a></li>`;
+  if (!headings) return `<li><a href="${addressOf(file)}">${escapeHtml(title)}</a></li>`;
   const sections = headings.map(
     ({ id, level, html }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${html}</a></li>`,
   );
   const list = sections.length > 0 ? `\n<ul>\n${sections.join('\n')}\n</ul>` : '';
-  return `<li><a href="${file}" aria-current="page">${escapeHtml(title)}</a>${list}</li>`;
+  return `<li><a href="${addressOf(file)}" aria-current="page">${escapeHtml(title)}</a>${list}</li>`;
 }

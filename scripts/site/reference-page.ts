@@ -85,4 +85,4 @@ function row(term: string, html: string): string {
   return `<dt>${term}</dt><dd>${html}</dd>\n`;
 }
 
-const IN_PAGE = { ids: new Set<string>(), resolve: (address: string) => address };
+const IN_PAGE = { resolve: (address: string) => address };

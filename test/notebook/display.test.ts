@@ -20,6 +20,11 @@ describe('inside a cell', () => {
     ]);
   });
 
+  test.each([5, '', null, ['a']])('what is no text is not shown as Markdown: %j', (text) => {
+    expect(() => showMarkdown(text as string)).toThrow('text must be a text, got ');
+    expect(shown).toEqual([]);
+  });
+
   test('an output with an id can be replaced', () => {
     display({ 'text/plain': 'before' }, 'bar');
     updateDisplay({ 'text/plain': 'after' }, 'bar');

@@ -73,50 +73,7 @@ describe('a run with an output folder', () => {
   });
 });
 
-describe('a run with an error', () => {
-  it('stops there, keeps what was finished before and leaves the rest as it was', async () => {
-    const notebooks = {
-      '1-good.ipynb': codeNotebook(saveScale),
-      '2-bad.ipynb': codeNotebook('console.log("fine");', 'throw new Error("broken");'),
-      '3-never.ipynb': codeNotebook('console.log("never");'),
-    };
-    const project = temporaryProject(notebooks);
-    const failure = await failureOf({ project, scale: 'quick' });
-    expect(failure).toMatchObject({
-      name: 'ReproduceError',
-      message: expect.stringMatching(/^2-bad\.ipynb: cell 2 of 2, \[2\], failed\n.*Error: broken/s),
-      summary: {
-        finished: ['1-good.ipynb'],
-        unfinished: ['2-bad.ipynb', '3-never.ipynb'],
-        written: [join(project, 'notebooks', '1-good.ipynb'), join(project, 'results', 'scale.json')],
-      },
-    });
-    const files = filesOf(project);
-    expect(files['notebooks/1-good.ipynb']).not.toBe(notebooks['1-good.ipynb']);
-    expect(files['notebooks/2-bad.ipynb']).toBe(notebooks['2-bad.ipynb']);
-    expect(files['notebooks/3-never.ipynb']).toBe(notebooks['3-never.ipynb']);
-  });
-});
-
-describe('what a reader writes', () => {
-  it('stays: a notebook that is saved while it runs is not overwritten', async () => {
-    const project = temporaryProject({ 'a.ipynb': codeNotebook('1'), 'b.ipynb': codeNotebook('2') });
-    const path = join(project, 'notebooks', 'b.ipynb');
-    const edited = codeNotebook('2', '3');
-    const failure = await failureOf({
-      project,
-      scale: 'quick',
-      onProgress: ({ notebook, kind }) => {
-        if (notebook === 'b.ipynb' && kind === 'notebook-start') writeFileSync(path, edited);
-      },
-    });
-    expect(failure).toMatchObject({
-      message: expect.stringMatching(/^b\.ipynb: the notebook was saved by someone else while it ran/),
-      summary: { finished: ['a.ipynb'], unfinished: ['b.ipynb'] },
-    });
-    expect(readFileSync(path, 'utf8')).toBe(edited);
-  });
-
+describe('what a reader adds to the ledger', () => {
   it('is kept under the name of its notebook', async () => {
     const annotating = codeNotebook(`
       import { annotate } from 'reverse-bottleneck/notebook';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { projectRoot } from '../../src/notebook/project.js';
 
-/** An empty folder that is gone after the test. */
+/** An empty folder that is gone after the test. Its name has what paths may have, too. */
 export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'reverse-bottleneck-test-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'reverse bottleneck “é” #%41 ')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -54,6 +54,15 @@
     });
   };
 
+  /** An address that cannot be decoded is taken as it is. */
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+
   /** A form that hides what does not match its choices and has not all of its words; it says how many of the noun are left. */
   const setUpFilter = ({ form, entries, noun, onChange = () => {} }) => {
     const texts = new Map(entries.map((entry) => [entry, entry.textContent.toLowerCase()]));
@@ -76,7 +85,7 @@
     form.hidden = false;
     filter();
     const showTarget = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(decoded(location.hash.slice(1)));
       const entry = entries.find((entry) => entry.contains(target));
       if (!entry) return;
       if (entry.hidden) form.reset();

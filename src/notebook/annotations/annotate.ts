@@ -8,9 +8,9 @@ import { itemOf } from '../../paper/ledger.js';
 import type { Answer } from '../../paper/question.js';
 import { itemTitle } from '../../paper/title.js';
 import { inWords } from '../../paper/words.js';
-import { showMarkdown } from '../markdown.js';
+import { escapeMarkdown, showMarkdown } from '../markdown.js';
 import { verdictMarkdown } from '../verdict.js';
-import { type AnnotationData, annotationFile, keepAnnotation } from './annotation-file.js';
+import { type AnnotationData, annotationFile, keepAnnotation, requireAnnotation } from './annotation-file.js';
 
 export interface AnnotationOptions {
   /** Tells several annotations of one item apart. */
@@ -45,7 +45,8 @@ const annotations = new Map<string, Annotation>();
  *   note: 'The noise may be learned, too.',
  * });
  * @param id of the item, such as `lemma-4.5`
- * @throws RangeError for an unknown item, or with neither a note nor a claim
+ * @throws RangeError for an unknown item, with neither a note nor a claim, or for a text that is too long
+ * @throws TypeError for a name, note, claim or premise that is no text
  * @throws ParseError like `prove`
  * @throws Error outside a cell, or where the front end does not say which notebook runs
  */
@@ -53,15 +54,12 @@ export async function annotate(id: string, options: AnnotationOptions): Promise<
   requireKnownOptions('annotate', options, ['name', 'note', 'claim', 'given']);
   const item = itemOf(id);
   const { name = '', note, claim } = options;
-  if (note === undefined && claim === undefined)
-    throw new RangeError(`the annotation of ${id} needs a note or a claim`);
-  if (claim === undefined && options.given) throw new RangeError(`the annotation of ${id} has premises, and no claim`);
+  const added = { item: id, name, ...(note !== undefined && { note }) };
+  requireAnnotation({ ...options, item: id, name });
   const file = annotationFile();
   const given = options.given ?? item.given ?? [];
   const annotation: Annotation = {
-    item: id,
-    name,
-    ...(note !== undefined && { note }),
+    ...added,
     ...(claim !== undefined && { claim, given, verdict: await prove(claim, { given }) }),
   };
   keepAnnotation(file, toData(annotation));
@@ -89,7 +87,7 @@ export function showAnnotations(): void {
 const MARKS: Readonly<Record<Verdict['status'], string>> = { proved: '✓', refuted: '✗', undecided: '?' };
 
 function heading({ item, name }: Annotation): string {
-  return `**On ${itemTitle(item)}**${name && `, *${name}*`}`;
+  return `**On ${itemTitle(item)}**${name && `, *${escapeMarkdown(name)}*`}`;
 }
 
 function paragraphs(...texts: readonly (string | undefined)[]): string {

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brief, requireList, requireRecord, requireText } from '../../numeric/arguments.js';
 import type { StoredAnswer } from '../../paper/answers.js';
+import { itemOf } from '../../paper/ledger.js';
 import { writeFileAtomically } from '../../work/write-file.js';
 import { projectRoot } from '../project.js';
 
@@ -19,6 +21,16 @@ export interface AnnotationData {
   readonly answer?: StoredAnswer;
 }
 
+/** What is in a file of annotations: those that are good, and what is wrong with the others. */
+export interface FileOfAnnotations {
+  readonly annotations: readonly AnnotationData[];
+  /** Each names the file. */
+  readonly faults: readonly string[];
+}
+
+/** Characters, but for the file, which is in bytes, and the premises. */
+const MOST = { name: 200, note: 20_000, statement: 2000, premises: 50, file: 4_000_000 } as const;
+
 /**
  * The file of the running notebook's annotations: in the folder of the environment variable
  * `REVERSE_BOTTLENECK_ANNOTATIONS`, or in `annotations/` of the project.
@@ -36,27 +48,73 @@ export function annotationFile(): string {
   return join(folder, `${basename(notebook.replaceAll('\\', '/'), '.ipynb')}.json`);
 }
 
-/** The annotations in a file; none if there is no file. @throws Error if it holds something else; the message names it */
-export function readAnnotations(file: string): AnnotationData[] {
-  if (!existsSync(file)) return [];
-  const list = readList(file);
-  const isAnnotation = (value: AnnotationData | null) =>
-    typeof value?.item === 'string' && typeof value.name === 'string';
-  if (!Array.isArray(list) || !list.every(isAnnotation))
-    throw unreadable(file, 'not a list with item and name in each');
-  return list;
+/**
+ * Checks that an annotation is texts of sizes that a page can show, on an item of the ledger.
+ *
+ * @throws RangeError, TypeError that says which part is not
+ */
+export function requireAnnotation(annotation: Omit<AnnotationData, 'answer'>): void {
+  requireRecord('the annotation', annotation);
+  const { item, name, note, claim, given } = annotation;
+  requireShortText('item', item, MOST.name);
+  itemOf(item);
+  if (typeof name !== 'string') throw new TypeError(`name must be a text, got ${brief(name)}`);
+  requireLength('name', name, MOST.name);
+  if (/[\r\n]/.test(name)) throw new RangeError(`name must be of one line, got ${brief(name)}`);
+  if (note === undefined && claim === undefined)
+    throw new RangeError(`the annotation of ${item} needs a note or a claim`);
+  if (claim === undefined && given !== undefined)
+    throw new RangeError(`the annotation of ${item} has premises, and no claim`);
+  if (note !== undefined) requireShortText('note', note, MOST.note);
+  if (claim !== undefined) requireShortText('claim', claim, MOST.statement);
+  if (given === undefined) return;
+  requireList('given', given);
+  requireLength('given', given, MOST.premises);
+  for (const [i, premise] of given.entries()) requireShortText(`given[${i}]`, premise, MOST.statement);
 }
 
-function readList(file: string): unknown {
+function requireShortText(name: string, value: string, most: number): void {
+  requireText(name, value);
+  requireLength(name, value, most);
+}
+
+function requireLength(name: string, value: ArrayLike<unknown>, most: number): void {
+  if (value.length > most) throw new RangeError(`${name} must be no longer than ${most}, is of length ${value.length}`);
+}
+
+/** What a file holds; nothing if there is no file. */
+export function inspectAnnotations(file: string): FileOfAnnotations {
+  if (!existsSync(file)) return { annotations: [], faults: [] };
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const { size } = statSync(file);
+    if (size > MOST.file) throw new RangeError(`it has ${size} bytes, more than ${MOST.file}`);
+    const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (!Array.isArray(list)) throw new TypeError('it is no list');
+    return sorted(file, list);
   } catch (error) {
-    throw unreadable(file, (error as Error).message);
+    return { annotations: [], faults: [`${file} does not hold annotations: ${(error as Error).message}`] };
   }
 }
 
-function unreadable(file: string, reason: string): Error {
-  return new Error(`${file} does not hold annotations, and is left as it is: ${reason}`);
+function sorted(file: string, list: readonly AnnotationData[]): FileOfAnnotations {
+  const annotations: AnnotationData[] = [];
+  const faults: string[] = [];
+  for (const [i, annotation] of list.entries()) {
+    try {
+      requireAnnotation(annotation);
+      annotations.push(annotation);
+    } catch (error) {
+      faults.push(`${file}, annotation ${i + 1}: ${(error as Error).message}`);
+    }
+  }
+  return { annotations, faults };
+}
+
+/** The annotations in a file; none if there is no file. @throws Error if it holds anything else; the message names it */
+export function readAnnotations(file: string): AnnotationData[] {
+  const { annotations, faults } = inspectAnnotations(file);
+  if (faults.length > 0) throw new Error(`${faults[0]}; the file is left as it is`);
+  return [...annotations];
 }
 
 /** Keeps an annotation: in place of the one with the same item and name, or else after all others, which stay. */

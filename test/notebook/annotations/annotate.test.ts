@@ -93,6 +93,11 @@ describe('what is kept', () => {
   });
 });
 
+test('a name is shown as it is written', async () => {
+  await annotate('eq-16', { name: '<b>_a_</b> [b](c) $d$ `e` \\', note: 'a' });
+  expect(lastShown()).toContain('*\\<b>\\_a\\_\\</b> \\[b](c) \\$d\\$ \\`e\\` \\\\*\n');
+});
+
 test('at the end of the notebook all are listed, each once', async () => {
   await annotate('eq-16', noisy);
   await annotate('eq-16', noisy);
@@ -112,17 +117,28 @@ describe('nothing is kept or overwritten', () => {
     ['eq-16', { note: 'a', given: chain }, 'the annotation of eq-16 has premises, and no claim'],
     ['eq-16', { claim: 'I(A;' }, 'expected'],
     ['eq-16', { remark: 'a' }, "annotate has no option 'remark'"],
+    ['eq-16', { note: 5 }, 'note must be a text, got 5'],
+    ['eq-16', { note: ' ' }, "note must be a text, got ' '"],
+    ['eq-16', { note: 'a'.repeat(20_001) }, 'note must be no longer than 20000, is of length 20001'],
+    ['eq-16', { name: ['a'], note: 'a' }, "name must be a text, got ['a']"],
+    ['eq-16', { name: 'a\nb', note: 'a' }, 'name must be of one line'],
+    ['eq-16', { claim: ['I(X;Y) >= 0'] }, "claim must be a text, got ['I(X;Y) >= 0']"],
+    ['eq-16', { claim: 'I(X;Y) >= 0', given: 'X -> Y -> Z' }, "given must be a list, got 'X -> Y -> Z'"],
+    ['eq-16', { claim: 'I(X;Y) >= 0', given: [5] }, 'given[0] must be a text, got 5'],
   ])('for %s with %j', async (id, options, message) => {
     await expect(annotate(id, options as AnnotationOptions)).rejects.toThrow(message);
     expect(existsSync(file)).toBe(false);
   });
 
-  test.each(['[', '{}', '[{"item": 5}]', '[null]'])('if the file holds %s', async (text) => {
+  test.each([
+    ['[', ' does not hold annotations: Unexpected end of JSON input'],
+    ['{}', ' does not hold annotations: it is no list'],
+    ['[{"item": 5}]', ', annotation 1: item must be a text, got 5'],
+    ['[null]', ', annotation 1: the annotation must be an object with named parts, got null'],
+  ])('if the file holds %s', async (text, reason) => {
     await annotate('eq-16', { note: 'a' });
     writeFileSync(file, text);
-    await expect(annotate('eq-16', { note: 'b' })).rejects.toThrow(
-      `${file} does not hold annotations, and is left as it is`,
-    );
+    await expect(annotate('eq-16', { note: 'b' })).rejects.toThrow(`${file}${reason}; the file is left as it is`);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 

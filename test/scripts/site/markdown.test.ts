@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../scripts/site/markdown.js';
+import { escapeMarkdown } from '../../../src/notebook/markdown.js';
 import { elements, openPage } from '../../plot/jsdom.js';
 
 const render = (source: string, resolve: (address: string) => string | null = (address) => address) => {
-  const { html, headings } = renderMarkdown(source, { resolve, ids: new Set(['taken']) });
+  const { html, headings } = renderMarkdown(source, {
+    resolve,
+    ids: new Set(['taken']),
+    elements: ['a', 'kbd', 'span'],
+  });
   return { body: openPage(html).document.body, html, headings };
 };
 /** The LaTeX that was typeset: KaTeX keeps it beside the formula. */
@@ -60,8 +66,51 @@ test('links and pictures are resolved; what leads nowhere is text', () => {
   expect(body.textContent).toContain('b');
 });
 
-test('scripts in addresses are no links', () => {
-  expect(render('[a](javascript:alert(1))').body.querySelector('a')).toBeNull();
+test.each(['javascript:alert(1)', 'file:///etc/passwd', '//elsewhere.org/', 'data:text/html,a', 'attachment:a'])(
+  'what is neither on the web nor beside the page is no link: %s',
+  (address) => {
+    expect(render(`[a](${address})`).body.querySelector('a[href]')).toBeNull();
+  },
+);
+
+test.each(['https://elsewhere.org/a.png', '//elsewhere.org/a.png', 'mailto:a@b.org', 'data:text/html,a'])(
+  'a picture from elsewhere is told of, and not asked for: %s',
+  (address) => {
+    const { body } = render(`![the *alt*](${address})`);
+    expect(body.querySelector('img')).toBeNull();
+    expect(body.textContent).toMatch(/the \*?alt/);
+    expect(body.textContent).toContain(address);
+  },
+);
+
+describe('HTML', () => {
+  test('is text', () => {
+    const source = 'a <b>b</b> <span style="color:red">c</span> <kbd class="d">d</kbd> <a id="e f"></a> &lt;';
+    const { body } = render(`${source}\n\n<div>\n\n${source}`);
+    expect(body.querySelectorAll('b, span, kbd, a, div')).toHaveLength(0);
+    expect(body.textContent).toContain(source.replace('&lt;', '<'));
+  });
+
+  test('but for anchors, keys and colours, where these are wanted', () => {
+    const source = '<a id="eq-1"></a>\n\npress <kbd>a*b</kbd>, <span style="color:#c35500">**fails**</span> <kbd>open';
+    const { body } = render(source);
+    expect(body.querySelector('a')?.getAttribute('id')).toBe('eq-1');
+    expect(body.querySelector('kbd')?.textContent).toBe('a*b');
+    expect(body.querySelector('span > strong')?.textContent).toBe('fails');
+    expect(body.textContent).toMatch(/<kbd>open\s*$/);
+    const { html } = renderMarkdown(source, { resolve: (address) => address });
+    expect(openPage(html).document.body.querySelectorAll('a, kbd, span')).toHaveLength(0);
+  });
+});
+
+test('escaped text is shown as it is', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'ab1 \\`*_[]()|<>&$~!#"\';:/'), minLength: 1 });
+  fc.assert(
+    fc.property(line, (text) => {
+      const { html } = renderMarkdown(`x${escapeMarkdown(text)}x`, { resolve: (address) => address });
+      expect(openPage(html).document.body.textContent.trimEnd()).toBe(`x${text}x`);
+    }),
+  );
 });
 
 test('code is highlighted in a known language and escaped in any', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +16,7 @@ const folder = join(projectRoot(), 'notebooks');
 const names = selectNotebooks(folder);
 const notebooks = new Map(names.map((name) => [name, readExecutedNotebook(join(folder, name))]));
 const documents = new Map<string, PageElement>(
-  sitePages(notebooks, ledger).map(({ path, content }) => [path, openPage(String(content)).document]),
+  (await sitePages(notebooks, ledger)).map(({ path, content }) => [path, openPage(String(content)).document]),
 );
 const files = new Set(assets().map(({ path }) => path));
 const pages = [...documents.keys()];
@@ -57,6 +58,22 @@ describe.each(pages)('%s', (page) => {
       (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.nodeName,
     );
     expect(loaded.filter((address) => !address.startsWith('data:') && !files.has(address))).toEqual([]);
+  });
+
+  test('has a content policy before all else, by which its own scripts may run and no other', () => {
+    const [, policy] = elements(document, 'head > *');
+    expect(policy.getAttribute('http-equiv')).toBe('Content-Security-Policy');
+    const rules = Object.fromEntries(
+      policy
+        .getAttribute('content')!
+        .split('; ')
+        .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]),
+    );
+    const inline = elements(document, 'script:not([src])').map(({ textContent }) => textContent);
+    const hashes = inline.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(rules['script-src'].toSorted()).toEqual(["'self'", 'file:', ...hashes].toSorted());
+    expect([rules['default-src'], rules['base-uri'], rules['form-action']]).toEqual([1, 2, 3].map(() => ["'none'"]));
+    expect(rules['img-src']).toEqual(["'self'", 'file:', 'data:', 'blob:']);
   });
 
   test('has no formula that KaTeX cannot read', () => {
