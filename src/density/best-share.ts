@@ -1,8 +1,10 @@
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { brief, requireFlat, requireKnownOptions } from '../numeric/arguments.js';
 import { joinBreakpoints, subdivide } from '../numeric/breakpoints.js';
 import { contourLines, type Point } from '../numeric/contour.js';
+import { greatest, least } from '../numeric/extremes.js';
+import { withinRange } from '../numeric/range.js';
 import { signChanges } from '../numeric/sign-changes.js';
-import { breakpoints, type Density, logDensityInto, requireDensities } from './density.js';
+import { breakpoints, type Density, logDensityInto, requireDensity } from './density.js';
 import { probabilityBetween } from './interval-probability.js';
 import { cellProbabilities, levelOfShare, type PlaneGrid, tabulateLog } from './plane-grid.js';
 
@@ -29,7 +31,7 @@ export interface BestShare {
   readonly intervals: readonly (readonly [from: number, to: number])[];
   /** In the plane, its boundary as closed lines with the region to their left; none on the line. */
   readonly outlines: readonly (readonly Point[])[];
-  /** Whether each point of the flat list is in the region. */
+  /** Whether each of the points, flat, is in the region. */
   contains(points: Float64Array): boolean[];
 }
 
@@ -48,11 +50,15 @@ export interface BestShare {
 export function bestShare(density: Density, share: number, options: BestShareOptions = {}): BestShare {
   requireKnownOptions('bestShare', options, ['score', 'grid']);
   const { score = density, grid } = options;
-  requireDensities([density, score]);
+  requireDensity('density', density);
+  requireDensity('score', score);
+  if (score.dimension !== density.dimension) {
+    throw new RangeError(`score must have the dimension of density, ${density.dimension}, got ${score.dimension}`);
+  }
   requireShare('share', share);
   if (density.dimension === 1) return onLine(density, score, share);
   if (density.dimension > 2) throw new RangeError(`regions are found in 1 or 2 dimensions, got ${density.dimension}`);
-  if (!grid) throw new RangeError('in the plane a grid is needed: planeGrid({ x, y, cells })');
+  if (grid === undefined) throw new RangeError('in the plane a grid is needed: planeGrid({ x, y, cells })');
   return inPlane(density, score, share, grid);
 }
 
@@ -62,12 +68,14 @@ export function bestShare(density: Density, share: number, options: BestShareOpt
  * @throws like {@link bestShare}
  */
 export function highestDensityRegion(density: Density, probability: number, grid?: PlaneGrid): BestShare {
-  return bestShare(density, probability, grid ? { grid } : {});
+  return bestShare(density, probability, grid === undefined ? {} : { grid });
 }
 
 /** @throws RangeError unless the share is above 0 and at most 1 */
 export function requireShare(name: string, share: number): void {
-  if (!(share > 0 && share <= 1)) throw new RangeError(`${name} must be above 0 and at most 1, got ${share}`);
+  if (!(typeof share === 'number' && share > 0 && share <= 1)) {
+    throw new RangeError(`${name} must be above 0 and at most 1, got ${brief(share)}`);
+  }
 }
 
 function noLevelOf(share: number): RangeError {
@@ -85,8 +93,10 @@ function inPlane(density: Density, score: Density, share: number, grid: PlaneGri
     logLevel,
     intervals: [],
     outlines: contourLines({ x: grid.x, y: grid.y, values: logScores }, logLevel),
-    contains: (points) =>
-      Array.from(logDensityInto(new Float64Array(points.length / 2), score, points), (log) => log >= logLevel),
+    contains(points) {
+      requireFlat('points', points, { columns: 2 });
+      return Array.from(logDensityInto(new Float64Array(points.length / 2), score, points), (log) => log >= logLevel);
+    },
   };
 }
 
@@ -107,11 +117,16 @@ function onLine(density: Density, score: Density, share: number): BestShare {
     return nodes.slice(1).flatMap((to, i) => (high[i] ? [[nodes[i], to] as const] : []));
   };
   const probability = (intervals: BestShare['intervals']) =>
-    intervals.reduce((sum, [from, to]) => sum + probabilityBetween(density, from, to, splits), 0);
+    withinRange(
+      'the probability of a region',
+      intervals.reduce((sum, [from, to]) => sum + probabilityBetween(density, from, to, splits), 0),
+      [0, 1],
+      SHARE_TOLERANCE,
+    );
 
   if (share === 1) return region([[-Infinity, Infinity]], -Infinity, 1);
   const seen = logScores(subdivide(splits)).filter(Number.isFinite);
-  let [low, high] = [Math.min(...seen), Math.max(...seen) + 1];
+  let [low, high] = [least(seen), greatest(seen) + 1];
   for (;;) {
     const logLevel = (low + high) / 2;
     const intervals = intervalsAbove(logLevel);
@@ -132,6 +147,9 @@ function region(intervals: BestShare['intervals'], logLevel: number, share: numb
     logLevel,
     intervals,
     outlines: [],
-    contains: (points) => Array.from(points, (x) => intervals.some(([from, to]) => x >= from && x <= to)),
+    contains(points) {
+      requireFlat('points', points, { columns: 1 });
+      return Array.from(points, (x) => intervals.some(([from, to]) => x >= from && x <= to));
+    },
   };
 }

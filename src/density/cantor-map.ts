@@ -1,3 +1,4 @@
+import { brief, requireNumbers } from '../numeric/arguments.js';
 import { cantorFunction } from '../numeric/cantor-function.js';
 import type { Diffeomorphism } from './change-of-variables.js';
 
@@ -10,7 +11,10 @@ const HALVINGS = 53;
  * everywhere, so that this is what its Jacobian says; but φ takes half of [0, 2] to Cantor's set, which has length 0.
  */
 export const cantorMap: Diffeomorphism = {
-  forward([y]) {
+  forward(point) {
+    requireOneNumber(point);
+    const [y] = point;
+    if (!(y >= 0 && y <= 2)) return [Number.NaN];
     let [below, above] = [0, 1];
     for (let i = 0; i < HALVINGS; i++) {
       const middle = (below + above) / 2;
@@ -19,6 +23,18 @@ export const cantorMap: Diffeomorphism = {
     }
     return [(below + above) / 2];
   },
-  inverse: ([x]) => [x >= 0 && x <= 1 ? x + cantorFunction(x) : Number.NaN],
-  logAbsDetJacobian: () => 0,
+  inverse(point) {
+    requireOneNumber(point);
+    const [x] = point;
+    return [x >= 0 && x <= 1 ? x + cantorFunction(x) : Number.NaN];
+  },
+  logAbsDetJacobian(point) {
+    requireOneNumber(point);
+    return 0;
+  },
 };
+
+function requireOneNumber(point: readonly number[]): void {
+  requireNumbers('a point', point);
+  if (point.length !== 1) throw new RangeError(`a point must have one coordinate, got ${brief(point)}`);
+}

@@ -1,4 +1,6 @@
+import { requireAscending, requireList } from '../numeric/arguments.js';
 import { type Integrand, integrate } from '../numeric/quadrature.js';
+import { withinRange } from '../numeric/range.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
 import { breakpoints, type Density, logDensityInto, requireDensity } from './density.js';
 import { probabilityBetween } from './interval-probability.js';
@@ -22,27 +24,29 @@ export interface CellCounts {
  * @param points n×d, d = 1 or 2
  * @param edges for each coordinate the ascending ends of its intervals; cells are in the order of the first coordinate,
  *   then of the second
- * @throws RangeError if dimensions disagree or are more than 2, or an axis has fewer than two edges or not in order
- * @throws TypeError if the density is none
+ * @throws RangeError if dimensions disagree or are more than 2, an axis has fewer than two edges or not in order, or the
+ *   density integrates to more than one
+ * @throws TypeError if the density is none, or points or edges are no numbers
  */
 export function cellCounts(density: Density, points: SampleInput, edges: readonly (readonly number[])[]): CellCounts {
   requireDensity('density', density);
   const { data, n, d } = toSamples('points', points);
   if (density.dimension > 2) throw new RangeError(`cells are for 1 or 2 dimensions, got ${density.dimension}`);
+  requireList('edges', edges);
   if (d !== density.dimension || edges.length !== d) {
     throw new RangeError(
       `density, points and edges must have one dimension, got ${density.dimension}, ${d} and ${edges.length}`,
     );
   }
   edges.forEach((axis, j) => {
-    if (axis.length < 2) throw new RangeError(`each axis must have at least two edges, got ${axis.length}`);
-    requireAscending(`edges[${j}]`, axis);
+    requireEdges(`edges[${j}]`, axis, 2);
   });
   const probabilities = probabilitiesOfRectangles(density, edges, []);
   const observed = new Array<number>(probabilities.length + 1).fill(0);
   for (let i = 0; i < n; i++) observed[rectangleOf(data.subarray(i * d, (i + 1) * d), edges) ?? probabilities.length]++;
-  const rest = 1 - probabilities.reduce((sum, probability) => sum + probability, 0);
-  return { observed, expected: [...probabilities, Math.max(0, rest)].map((probability) => n * probability) };
+  const total = probabilities.reduce((sum, probability) => sum + probability, 0);
+  const rest = 1 - withinRange('the probability of all cells', total, [0, 1], TOLERANCE * probabilities.length);
+  return { observed, expected: [...probabilities, rest].map((probability) => n * probability) };
 }
 
 /** Cells that hold every point: how many of a sample each has, and its probability. */
@@ -59,8 +63,7 @@ export interface Partition {
  */
 export function intervalCounts(density: Density, sample: Float64Array, edges: readonly number[]): Partition {
   if (density.dimension !== 1) throw new RangeError(`edges are for 1 dimension, got ${density.dimension}`);
-  if (edges.length === 0) throw new RangeError('edges must not be empty');
-  requireAscending('edges', edges);
+  requireEdges('edges', edges, 1);
   const splits = breakpoints(density);
   const bounds = [
     Math.min(splits[0], edges[0]),
@@ -106,11 +109,11 @@ function edgesReached(edges: readonly number[], x: number): number {
   return edges.findLastIndex((edge) => edge <= x) + 1;
 }
 
-function requireAscending(name: string, edges: readonly number[]): void {
+function requireEdges(name: string, edges: readonly number[], least: number): void {
+  requireAscending(name, edges);
+  if (edges.length < least) throw new RangeError(`${name} must be ${least} or more numbers, got ${edges.length}`);
   edges.forEach((edge, i) => {
-    if (!Number.isFinite(edge) || (i > 0 && edge <= edges[i - 1])) {
-      throw new RangeError(`${name} must be finite numbers in ascending order, got ${edge} at place ${i}`);
-    }
+    if (i > 0 && edge === edges[i - 1]) throw new RangeError(`${name} must differ, got ${edge} twice`);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
 import { joinBreakpoints, subdivide } from '../numeric/breakpoints.js';
+import { least } from '../numeric/extremes.js';
 import { type Integrand, integrate } from '../numeric/quadrature.js';
 import { toSamples } from '../numeric/samples.js';
 import { breakpoints, type Density, logDensityInto, requireDensities, sample } from './density.js';
@@ -59,9 +60,11 @@ function logConvolutionAt(p: Density, q: Density, x: number): number {
   // As a share of about its largest value, so that tails do not underflow.
   const peak = logIntegrand(subdivide(splits)).reduce((a, b) => Math.max(a, b), -Infinity);
   if (peak === -Infinity) return -Infinity;
+  // And in units of the shortest stretch, so that an integral over very little is not taken for rounding.
+  const unit = least(splits.slice(1).map((to, i) => to - splits[i]));
   const shares: Integrand = (t, values, weights) => {
-    values.set(logIntegrand(t).map((log) => Math.exp(log - peak)));
+    values.set(logIntegrand(t).map((log) => Math.exp(log - peak) / unit));
     weights.set(values);
   };
-  return peak + Math.log(integrate(shares, splits, TOLERANCE).value);
+  return peak + Math.log(unit) + Math.log(integrate(shares, splits, TOLERANCE).value);
 }

@@ -1,8 +1,8 @@
-import type { Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { brief } from '../numeric/arguments.js';
-import { type SampleInput, toMatrix } from '../numeric/samples.js';
-import type { Rng } from '../random/rng.js';
+import { brief, isList, requireAscending, requireFunction, requirePositiveInteger } from '../numeric/arguments.js';
+import { type SampleInput, toMatrix, toSamples } from '../numeric/samples.js';
+import { type Rng, requireRng } from '../random/rng.js';
 
 /** A probability density in d dimensions; a GaussianMixture is one. */
 export interface Density {
@@ -33,18 +33,38 @@ export function requireDensities(pair: readonly [unknown, unknown]): asserts pai
   }
 }
 
-/** @throws TypeError unless the value is a density */
+/**
+ * @throws TypeError unless the value is a density: an object with a dimension and the methods that it may have
+ * @throws RangeError if its dimension is no positive integer
+ */
 export function requireDensity(name: string, value: unknown): asserts value is Density {
-  const { dimension, logDensity } = (value ?? {}) as Partial<Density>;
+  const { dimension, logDensity, sample, breakpoints } = (value ?? {}) as Partial<Density>;
   if (typeof dimension !== 'number' || typeof logDensity !== 'function') {
     throw new TypeError(`${name} must be a density, such as a GaussianMixture, got ${brief(value)}`);
   }
+  requirePositiveInteger(`${name}.dimension`, dimension);
+  requireFunction(`${name}.logDensity`, logDensity);
+  if (sample !== undefined) requireFunction(`${name}.sample`, sample);
+  if (breakpoints !== undefined) requireFunction(`${name}.breakpoints`, breakpoints);
 }
 
-/** `logDensity` of flat points, row by row; fills and returns `out`. */
+/**
+ * `logDensity` of flat points, row by row; fills and returns `out`.
+ *
+ * @throws TypeError unless it gives a number for each point
+ */
 export function logDensityInto(out: Float64Array, density: Density, points: Float64Array): Float64Array {
   if (density instanceof GaussianMixture) return density.logDensityOf(points, out);
-  out.set(density.logDensity(toMatrix({ data: points, n: out.length, d: density.dimension })));
+  const logs = density.logDensity(toMatrix({ data: points, n: out.length, d: density.dimension }));
+  if (!isList(logs) || logs.length !== out.length) {
+    throw new TypeError(`logDensity must return a list of ${out.length} numbers, got ${brief(logs)}`);
+  }
+  for (let i = 0; i < out.length; i++) {
+    if (typeof logs[i] !== 'number' || Number.isNaN(logs[i])) {
+      throw new TypeError(`logDensity must return numbers, got ${brief(logs[i])} for point ${i}`);
+    }
+    out[i] = logs[i];
+  }
   return out;
 }
 
@@ -61,24 +81,31 @@ export function sampleInto(points: Float64Array, density: Density, rng: Rng): vo
 /**
  * n draws, n×d.
  *
- * @throws TypeError if the density cannot be sampled
- * @throws RangeError if its draws have another shape
+ * @throws TypeError if the density cannot be sampled, rng is missing, or its draws are no numbers
+ * @throws RangeError if n is no positive integer, or its draws have another shape or are not finite
  */
 export function sample(density: Density, n: number, rng: Rng): Matrix {
+  requirePositiveInteger('n', n);
+  requireRng(rng);
   if (!density.sample) throw new TypeError('a density without a method sample(n, rng) cannot be sampled');
   const draws = density.sample(n, rng);
+  if (!Matrix.isMatrix(draws)) throw new TypeError(`sample must return a Matrix, got ${brief(draws)}`);
   if (draws.rows !== n || draws.columns !== density.dimension) {
     throw new RangeError(`sample must return ${n}×${density.dimension} numbers, got ${draws.rows}×${draws.columns}`);
   }
+  toSamples('what sample returns', draws);
   return draws;
 }
 
 /**
  * Where to split the axis of the next coordinate, see {@link Density}.
  *
- * @throws TypeError if the density does not know its breakpoints
+ * @throws TypeError if the density does not know its breakpoints, or they are no list of numbers
+ * @throws RangeError if they are not finite and ascending
  */
 export function breakpoints(density: Density, preceding: readonly number[] = []): readonly number[] {
   if (!density.breakpoints) throw new TypeError('quadrature needs a density with a method breakpoints()');
-  return density.breakpoints(preceding);
+  const points = density.breakpoints(preceding);
+  if (!(density instanceof GaussianMixture)) requireAscending('breakpoints', points);
+  return points;
 }

@@ -5,7 +5,12 @@ import { singleGaussian } from './gaussian.js';
 import { type ByMethod, type ByMonteCarlo, evaluateBy } from './methods.js';
 import type { MonteCarloEstimate } from './monte-carlo.js';
 
-const DIFFERENTIAL_ENTROPY: Functional = { from: 'p', g: (logP) => -logP };
+const DIFFERENTIAL_ENTROPY: Functional = {
+  name: 'the differential entropy',
+  from: 'p',
+  g: (logP) => -logP,
+  range: [-Infinity, Infinity],
+};
 const LOG_2PI_E = Math.log(2 * Math.PI * Math.E);
 
 /**

@@ -1,5 +1,5 @@
 import { FiniteDistribution } from '../information/finite-distribution.js';
-import { requireProbabilities } from '../numeric/arguments.js';
+import { brief, isList, requireProbabilities } from '../numeric/arguments.js';
 
 /** Probabilities of the same outcomes under two distributions. */
 export interface ProbabilityPair {
@@ -17,26 +17,18 @@ export interface ProbabilityPair {
 export function readFinite(p: unknown, q: unknown, options: unknown): ProbabilityPair | undefined {
   if (![p, q].some((side) => isList(side) || side instanceof FiniteDistribution)) return undefined;
   if (options !== undefined)
-    throw new TypeError(`finite distributions are summed exactly: no options, got ${String(options)}`);
+    throw new TypeError(`finite distributions are summed exactly: no options, got ${brief(options)}`);
   if (p instanceof FiniteDistribution && q instanceof FiniteDistribution) return align(p, q);
   if (isList(p) && isList(q)) {
     if (p.length !== q.length) {
       throw new RangeError(`p and q must have the same length, got ${p.length} and ${q.length}`);
     }
-    requireProbabilities('p', p);
-    requireProbabilities('q', q);
-    return { p, q };
+    const lists = { p: p as ArrayLike<number>, q: q as ArrayLike<number> };
+    requireProbabilities('p', lists.p);
+    requireProbabilities('q', lists.q);
+    return lists;
   }
-  throw new TypeError(`p and q must be of one kind, got ${kind(p)} and ${kind(q)}`);
-}
-
-function isList(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
-}
-
-function kind(value: unknown): string {
-  if (isList(value)) return 'a list of probabilities';
-  return value instanceof Object ? `a ${value.constructor.name}` : String(value);
+  throw new TypeError(`p and q must be of one kind, got ${brief(p)} and ${brief(q)}`);
 }
 
 /** Probabilities of all outcomes that are possible under p or q. */

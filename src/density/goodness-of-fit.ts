@@ -1,3 +1,4 @@
+import { brief, requireRecord } from '../numeric/arguments.js';
 import { type ChiSquareTest, chiSquareTest } from '../numeric/chi-square.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
 import { intervalCounts, shellCounts } from './cell-counts.js';
@@ -18,7 +19,8 @@ export interface GoodnessOfFit extends ChiSquareTest {
  * @param sample n×d
  * @throws RangeError if dimensions differ or are more than 2, edges are none or not in order, the grid does not hold the
  *   density, or fewer than two cells are expected to hold five points
- * @throws TypeError if the density is none, or, on the line, does not know its breakpoints
+ * @throws TypeError if the density is none, or, on the line, does not know its breakpoints, or there are not either edges
+ *   or a grid
  */
 export function goodnessOfFit(
   density: Density,
@@ -28,8 +30,12 @@ export function goodnessOfFit(
   requireDensity('density', density);
   const { data, n, d } = toSamples('sample', sample);
   if (d !== density.dimension) throw new RangeError(`sample must have ${density.dimension} columns, got ${d}`);
-  const { counts, probabilities } =
-    'edges' in cells ? intervalCounts(density, data, cells.edges) : shellCounts(density, data, cells.grid);
+  requireRecord('cells', cells);
+  const { edges, grid, ...others }: { edges?: readonly number[]; grid?: PlaneGrid } = cells;
+  if ((edges === undefined) === (grid === undefined) || Object.keys(others).length > 0) {
+    throw new TypeError(`cells must be either { edges } or { grid }, got ${brief(cells)}`);
+  }
+  const { counts, probabilities } = grid ? shellCounts(density, data, grid) : intervalCounts(density, data, edges!);
   const mass = probabilities.reduce((a, b) => a + b);
   const test = chiSquareTest(
     counts,

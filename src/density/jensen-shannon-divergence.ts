@@ -1,5 +1,7 @@
+import { ROUNDING_OF_SUMS } from '../information/divergence.js';
 import type { FiniteDistribution } from '../information/finite-distribution.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { withinRange } from '../numeric/range.js';
 import type { Density } from './density.js';
 import { readFinite } from './finite.js';
 import type { Functional } from './functional.js';
@@ -7,7 +9,13 @@ import { type ByMethod, type ByMonteCarlo, evaluateBy } from './methods.js';
 import type { MonteCarloEstimate } from './monte-carlo.js';
 
 /** What an outcome tells of whether it came from p or q, log 2 − h(p/(p + q)). */
-const JENSEN_SHANNON: Functional = { from: 'midpoint', g: (logP, logQ) => informationAboutSource(logP - logQ) };
+const JENSEN_SHANNON: Functional = {
+  name: 'the Jensen–Shannon divergence',
+  from: 'midpoint',
+  g: (logP, logQ) => informationAboutSource(Math.tanh(Math.abs(logP - logQ) / 2)),
+  range: [0, Math.LN2],
+  pointwise: true,
+};
 
 /**
  * The Jensen–Shannon divergence ½ D_KL(p ‖ m) + ½ D_KL(q ‖ m) with m = (p + q)/2 in nats (Lin 1991): from 0 to log 2.
@@ -34,14 +42,17 @@ export function jensenShannonDivergence(
 ): number | MonteCarloEstimate {
   const finite = readFinite(p, q, options);
   if (!finite) return evaluateBy('jensenShannonDivergence', options, JENSEN_SHANNON, {}, [p, q]);
-  return compensatedSum(finite.p.length, (i) => {
+  const sum = compensatedSum(finite.p.length, (i) => {
     const [a, b] = [finite.p[i], finite.q[i]];
-    return a + b === 0 ? 0 : ((a + b) / 2) * informationAboutSource(Math.log(a) - Math.log(b));
+    return a + b === 0 ? 0 : ((a + b) / 2) * informationAboutSource(Math.abs(a - b) / (a + b));
   });
+  return withinRange(JENSEN_SHANNON.name, sum, JENSEN_SHANNON.range, ROUNDING_OF_SUMS);
 }
 
-/** log 2 − h(s) for s = 1/(1 + e^−r), the probability of the one source of two when log odds are r. */
-function informationAboutSource(r: number): number {
-  const odds = Math.exp(-Math.abs(r));
-  return Math.LN2 - Math.log1p(odds) - (odds === 0 ? 0 : (Math.abs(r) * odds) / (1 + odds));
+/** log 2 − h((1 + t)/2), where (1 + t)/2 is the probability of the likelier one of two sources: never negative. */
+function informationAboutSource(t: number): number {
+  if (t === 1) return Math.LN2;
+  // Where the logarithms would cancel, t artanh t + ½ log(1 − t²).
+  if (t < 1 / 2) return (t * Math.log1p((2 * t) / (1 - t)) + Math.log1p(-t * t)) / 2;
+  return ((1 + t) * Math.log1p(t) + (1 - t) * Math.log1p(-t)) / 2;
 }

@@ -32,7 +32,7 @@ export function evaluateBy(
 ): number | MonteCarloEstimate {
   requireDensities(pair);
   const [p, q] = pair;
-  const chosen: Partial<ByMethod<string>> = options ?? {};
+  const chosen: Partial<ByMethod<string>> = options === undefined ? {} : options;
   requireKnownOptions(name, chosen, ['method', 'samples', 'rng']);
   const { method, ...rest } = chosen;
   requireOneOf('method', method, [...Object.keys(mixtureMethods), 'quadrature', 'monte-carlo']);

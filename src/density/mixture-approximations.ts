@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { least } from '../numeric/extremes.js';
 import { logSumExp } from '../numeric/log-sum-exp.js';
 import { type Gaussian, gaussianDivergence, gaussians, logOverlap, singleGaussian } from './gaussian.js';
 
@@ -75,7 +76,7 @@ export function matched(p: GaussianMixture, q: GaussianMixture): number {
   const others = gaussians(q);
   return weightedMean(
     gaussians(p),
-    (f) => f.logWeight + Math.min(...others.map((g) => gaussianDivergence(f, g) - g.logWeight)),
+    (f) => f.logWeight + least(others.map((g) => gaussianDivergence(f, g) - g.logWeight)),
   );
 }
 

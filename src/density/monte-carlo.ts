@@ -1,10 +1,13 @@
 import { requirePositiveInteger } from '../numeric/arguments.js';
+import { withinRange } from '../numeric/range.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { type Density, logDensityInto, sampleInto } from './density.js';
 import type { Functional } from './functional.js';
 
 const DEFAULT_SAMPLES = 100_000;
+/** Of a mean of many numbers. */
+const ROUNDING = 1e-9;
 
 export interface MonteCarloOptions {
   /** Number of points, at least 2, drawn from p, or from each of p and q where both are drawn from; default 100,000. */
@@ -27,7 +30,7 @@ export interface MonteCarloEstimate {
  * @throws TypeError if rng is missing or a density that is drawn from cannot be sampled
  */
 export function byMonteCarlo(
-  { from, g }: Functional,
+  { name, from, g, range, pointwise = false }: Functional,
   p: Density,
   q: Density,
   { samples = DEFAULT_SAMPLES, rng }: Partial<MonteCarloOptions>,
@@ -42,8 +45,9 @@ export function byMonteCarlo(
     // One point where the value is infinite settles it.
     return { mean: average, standardError: Number.isFinite(average) ? standardError(values) : 0 };
   });
+  const value = mean(strata.map((stratum) => stratum.mean));
   return {
-    value: mean(strata.map((stratum) => stratum.mean)),
+    value: pointwise ? withinRange(name, value, range, ROUNDING) : value,
     standardError: Math.hypot(...strata.map((stratum) => stratum.standardError)) / strata.length,
   };
 }

@@ -1,22 +1,27 @@
 import { joinBreakpoints } from '../numeric/breakpoints.js';
 import { type Integral, type Integrand, integrate } from '../numeric/quadrature.js';
+import { withinRange } from '../numeric/range.js';
 import { signChanges } from '../numeric/sign-changes.js';
 import { breakpoints, type Density, logDensityInto } from './density.js';
 import type { Functional } from './functional.js';
 
 /** Tolerance of the integral over each coordinate, by number of dimensions; inner ones must not disturb outer ones. */
 const TOLERANCES: Readonly<Record<number, readonly number[]>> = { 1: [1e-11], 2: [1e-8, 1e-9] };
+/** Of the whole, by number of dimensions. */
+const ACCURACIES: Readonly<Record<number, number>> = { 1: 1e-10, 2: 1e-7 };
 /** How far from one the integral of the density itself may be. */
 const LOST_MASS = 1e-6;
 
 /**
  * An expectation by adaptive quadrature in one or two dimensions, coordinate after coordinate. Accurate to 1e-10 in one
- * dimension and 1e-7 in two, or to rounding if the value is large.
+ * dimension and 1e-7 in two, or to rounding if the value is large. What is beyond the range by no more is put on its end.
  *
- * @throws RangeError in more than two dimensions, or if the densities do not integrate to one between their breakpoints
+ * @throws RangeError in more than two dimensions, or if the densities do not integrate to one between their breakpoints, so
+ *   that the value is out of its range
  * @throws TypeError if a density does not know its breakpoints
  */
-export function byQuadrature({ from, g, kink = false }: Functional, p: Density, q: Density): number {
+export function byQuadrature(functional: Functional, p: Density, q: Density): number {
+  const { from, g, kink = false } = functional;
   const d = p.dimension;
   if (!(d in TOLERANCES)) {
     throw new RangeError(`quadrature is for 1 or 2 dimensions, got ${d}; use the method 'monte-carlo'`);
@@ -74,5 +79,7 @@ export function byQuadrature({ from, g, kink = false }: Functional, p: Density, 
     const density = from === 'p' ? 'p' : '(p + q)/2';
     throw new RangeError(`${density} must integrate to 1 between its breakpoints, got ${mass}`);
   }
-  return infinite ? Infinity : value;
+  if (infinite) return Infinity;
+  // A mass that is not quite one leads as far beyond what is possible.
+  return withinRange(functional.name, value, functional.range, ACCURACIES[d] + Math.abs(mass - 1));
 }

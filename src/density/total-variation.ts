@@ -2,6 +2,7 @@ import { totalVariationDistance } from '../information/divergence.js';
 import type { FiniteDistribution } from '../information/finite-distribution.js';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
 import { erf } from '../numeric/error-function.js';
+import { withinRange } from '../numeric/range.js';
 import type { Density } from './density.js';
 import { readFinite } from './finite.js';
 import type { Functional } from './functional.js';
@@ -11,13 +12,20 @@ import type { MonteCarloEstimate } from './monte-carlo.js';
 
 /** E |p − q|/(p + q), where x comes from (p + q)/2. */
 const TOTAL_VARIATION: Functional = {
+  name: 'the total variation distance',
   from: 'midpoint',
   g: (logP, logQ) => Math.tanh(Math.abs(logP - logQ) / 2),
+  range: [0, 1],
+  pointwise: true,
   kink: true,
 };
 
 /** Up to which difference, as a share of the deviations, covariances count as equal. */
 const EQUAL = 1e-12;
+/** Deviations of the wider one between two means, from which on there is no overlap. */
+const FAR = 100;
+/** Of a difference of probabilities. */
+const ROUNDING = 1e-14;
 
 /**
  * The total variation distance ½ Σ |p − q|, or ½ ∫ |p − q| (Definition A.4): from 0 to 1.
@@ -63,7 +71,7 @@ function equalCovariances(f: Gaussian, g: Gaussian): boolean {
   const d = f.mean.length;
   const variance = (i: number) => f.covariance[i * d + i];
   return f.covariance.every((value, at) => {
-    const scale = Math.sqrt(variance(Math.floor(at / d)) * variance(at % d));
+    const scale = Math.sqrt(variance(Math.floor(at / d))) * Math.sqrt(variance(at % d));
     return Math.abs(value - g.covariance[at]) <= EQUAL * scale;
   });
 }
@@ -71,17 +79,20 @@ function equalCovariances(f: Gaussian, g: Gaussian): boolean {
 /** The narrower of two Gaussians on the line is the larger between the two points where they cross. */
 function onLine(narrow: Gaussian, wide: Gaussian): number {
   const [v, w] = [narrow.covariance[0], wide.covariance[0]];
-  const shift = wide.mean[0] - narrow.mean[0];
-  // u²/v − (u − shift)²/w = log w/v for u = x − mean of the narrower one: a u² + 2b u − c = 0 with a, c > 0.
-  const a = (w - v) / (v * w);
-  const b = shift / w;
-  const c = (shift * shift) / w + Math.log(w / v);
+  // In deviations, which neither overflow nor underflow where products of variances do.
+  const ratio = Math.sqrt(v) / Math.sqrt(w);
+  const shift = (wide.mean[0] - narrow.mean[0]) / Math.sqrt(w);
+  if (Math.abs(shift) > FAR) return 1;
+  // u² − (ratio u − shift)² = log w/v for u deviations from the narrower mean: a u² + 2b u − c = 0 with a, c > 0.
+  const a = (w - v) / w;
+  const b = shift * ratio;
+  const c = shift * shift + (a < 1 / 2 ? -Math.log1p(-a) : Math.log(w) - Math.log(v));
   // The root that adds numbers of one sign, and the other from their product −c/a.
   const sum = Math.abs(b) + Math.sqrt(b * b + a * c);
   const roots = b < 0 ? [-c / sum, sum / a] : [-sum / a, c / sum];
-  const mass = (variance: number, mean: number) => {
-    const [from, to] = roots.map((u) => erf((u - mean) / Math.sqrt(2 * variance)));
+  const mass = (scale: number, mean: number) => {
+    const [from, to] = roots.map((u) => erf((scale * u - mean) / Math.SQRT2));
     return (to - from) / 2;
   };
-  return mass(v, 0) - mass(w, shift);
+  return withinRange(TOTAL_VARIATION.name, mass(1, 0) - mass(ratio, shift), TOTAL_VARIATION.range, ROUNDING);
 }

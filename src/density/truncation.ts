@@ -1,5 +1,5 @@
-import { Matrix } from 'ml-matrix';
-import { toSamples } from '../numeric/samples.js';
+import { requirePositiveInteger } from '../numeric/arguments.js';
+import { toMatrix, toSamples } from '../numeric/samples.js';
 import { type BestShare, type BestShareOptions, bestShare } from './best-share.js';
 import { breakpoints, type Density, logDensityInto, sample } from './density.js';
 
@@ -31,9 +31,18 @@ export function truncation(density: Density, share: number, options: BestShareOp
       return logs.map((log, i) => (kept[i] ? log - Math.log(region.share) : -Infinity));
     },
     sample(n, rng) {
-      const kept: number[][] = [];
-      while (kept.length < n) kept.push(...keptOf(sample(density, n, rng), region));
-      return new Matrix(kept.slice(0, n));
+      requirePositiveInteger('n', n);
+      const kept = new Float64Array(n * d);
+      for (let filled = 0; filled < kept.length; ) {
+        const draws = toSamples('draws', sample(density, n, rng)).data;
+        const inside = region.contains(draws);
+        for (let i = 0; i < n && filled < kept.length; i++) {
+          if (!inside[i]) continue;
+          kept.set(draws.subarray(i * d, (i + 1) * d), filled);
+          filled += d;
+        }
+      }
+      return toMatrix({ data: kept, n, d });
     },
     breakpoints() {
       if (d > 1) throw new RangeError(`a truncation has breakpoints in 1 dimension only, got ${d}`);
@@ -41,10 +50,4 @@ export function truncation(density: Density, share: number, options: BestShareOp
       return [...region.intervals.flat().filter(Number.isFinite), ...inside].sort((a, b) => a - b);
     },
   };
-}
-
-function keptOf(draws: Matrix, region: BestShare): number[][] {
-  const rows = draws.to2DArray();
-  const kept = region.contains(Float64Array.from(rows.flat()));
-  return rows.filter((_, i) => kept[i]);
 }

@@ -1,13 +1,16 @@
-import { Matrix } from 'ml-matrix';
-import { toSamples } from '../numeric/samples.js';
+import { requireFinite, requirePositiveInteger } from '../numeric/arguments.js';
+import { toMatrix, toSamples } from '../numeric/samples.js';
+import { requireRng } from '../random/rng.js';
 import type { Density } from './density.js';
 
 /**
  * The uniform density between two numbers.
  *
- * @throws RangeError unless they are finite and `to` is the larger
+ * @throws RangeError unless they are finite, `to` is the larger, and their distance is finite too
  */
 export function uniformDensity(from: number, to: number): Required<Density> {
+  requireFinite('from', from);
+  requireFinite('to', to);
   const length = to - from;
   if (!(length > 0 && length < Infinity)) {
     throw new RangeError(`an interval must have a finite positive length, got one from ${from} to ${to}`);
@@ -19,7 +22,11 @@ export function uniformDensity(from: number, to: number): Required<Density> {
       if (d !== 1) throw new RangeError(`X must have 1 column, got ${d}`);
       return data.map((x) => (x >= from && x <= to ? -Math.log(length) : -Infinity));
     },
-    sample: (n, rng) => new Matrix(Array.from({ length: n }, () => [from + length * rng.uniform()])),
+    sample(n, rng) {
+      requirePositiveInteger('n', n);
+      requireRng(rng);
+      return toMatrix({ data: new Float64Array(n).map(() => from + length * rng.uniform()), n, d: 1 });
+    },
     breakpoints: () => [from, to],
   };
 }

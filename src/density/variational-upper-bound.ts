@@ -1,10 +1,13 @@
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { greatest } from '../numeric/extremes.js';
 import { logSumExp } from '../numeric/log-sum-exp.js';
+import { withinRange } from '../numeric/range.js';
 import { gaussianDivergence, gaussians } from './gaussian.js';
 
 /** How far above its minimum, in nats, the bound may be, unless the iterations run out: it is a bound all the same. */
 const GAP = 1e-12;
 const MOST_ITERATIONS = 10_000;
+const ROUNDING = 1e-10;
 
 /**
  * The least upper bound on D_KL(p ‖ q) that the convexity of the divergence gives once both mixtures are cut into as many
@@ -20,11 +23,12 @@ export function variationalUpperBound(p: GaussianMixture, q: GaussianMixture): n
     // The best φ for this ψ is π_a ψ_ab e^{−D_ab}/S_a with S_a = Σ_b ψ_ab e^{−D_ab}, where the minimand is Σ_a π_a log π_a/S_a.
     const logS = f.map((_, a) => logSumExp(g.map((_, b) => logPsi[a][b] - divergences[a][b])));
     const bound = f.reduce((sum, { logWeight }, a) => sum + Math.exp(logWeight) * (logWeight - logS[a]), 0);
+    if (bound === Infinity) return bound;
     // φ_ab/ψ_ab.
     const logRatios = f.map(({ logWeight }, a) => g.map((_, b) => logWeight - divergences[a][b] - logS[a]));
     // By Jensen’s inequality no ψ' is better by more than log Σ_ab ψ'_ab φ_ab/ψ_ab.
-    const gap = logSumExp(g.map(({ logWeight }, b) => logWeight + Math.max(...logRatios.map((row) => row[b]))));
-    if (gap <= GAP || iteration === MOST_ITERATIONS) return bound;
+    const gap = logSumExp(g.map(({ logWeight }, b) => logWeight + greatest(logRatios.map((row) => row[b]))));
+    if (gap <= GAP || iteration === MOST_ITERATIONS) return withinRange('the bound', bound, [0, Infinity], ROUNDING);
     // The best ψ for this φ is ω_b φ_ab/Σ_a' φ_a'b.
     const logPhi = logPsi.map((row, a) => row.map((log, b) => log + logRatios[a][b]));
     const logSums = g.map((_, b) => logSumExp(logPhi.map((row) => row[b])));

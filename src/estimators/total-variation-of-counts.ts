@@ -1,3 +1,4 @@
+import { totalVariationDistance } from '../information/divergence.js';
 import { readCounts } from './counts.js';
 
 /**
@@ -12,5 +13,6 @@ export function totalVariationOfCounts(countsP: ArrayLike<number>, countsQ: Arra
   if (p.counts.length !== q.counts.length) {
     throw new RangeError(`countsQ must have as many values as countsP, ${p.counts.length}, got ${q.counts.length}`);
   }
-  return p.counts.reduce((sum, count, i) => sum + Math.abs(count / p.total - q.counts[i] / q.total), 0) / 2;
+  const [frequenciesP, frequenciesQ] = [p, q].map(({ counts, total }) => counts.map((count) => count / total));
+  return totalVariationDistance(frequenciesP, frequenciesQ);
 }

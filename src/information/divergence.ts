@@ -1,4 +1,8 @@
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { withinRange } from '../numeric/range.js';
+
+/** How far the sums of probabilities, each of which may be 1e-8 from one, can lead beyond what is possible. */
+export const ROUNDING_OF_SUMS = 1e-8;
 
 /**
  * Relative entropy D(P‖Q) = Σ P log P/Q of probabilities of the same values, in nats (Definition A.3); infinite where Q
@@ -31,11 +35,12 @@ function logRatio(p: number, q: number): number {
 /**
  * Total variation distance ½ Σ |P − Q| = sup |P(A) − Q(A)| of probabilities of the same values (Definition A.4).
  *
- * @throws RangeError if the lists differ in length
+ * @throws RangeError if the lists differ in length, or it is above 1 by more than 1e-8: they do not sum to one
  */
 export function totalVariationDistance(p: ArrayLike<number>, q: ArrayLike<number>): number {
   requireSameValues(p, q);
-  return compensatedSum(p.length, (i) => Math.abs(p[i] - q[i])) / 2;
+  const distance = compensatedSum(p.length, (i) => Math.abs(p[i] - q[i])) / 2;
+  return withinRange('the total variation distance', distance, [0, 1], ROUNDING_OF_SUMS);
 }
 
 function requireSameValues(p: ArrayLike<number>, q: ArrayLike<number>): void {

@@ -3,7 +3,7 @@ import { type LinearForm, linearForm } from './linear-form.js';
 import { DegenerateError } from './linear-gaussian.js';
 import { parseExpression } from './parse.js';
 import { singularTerms } from './singular.js';
-import type { Expression } from './syntax.js';
+import type { Expression, ExpressionTerm } from './syntax.js';
 import { requireVariables } from './variables.js';
 
 /**
@@ -21,9 +21,12 @@ export function evaluate(expression: string, system: EntropySystem): number {
   return evaluateExpression(parseExpression(expression), system);
 }
 
+/** Of entropies, in nats. */
+const ROUNDING = 1e-9;
+
 /**
  * The value of a parsed expression on a system, in nats: of its canonical form, or term by term as it is written where the
- * system has a way of its own with quantities.
+ * system has a way of its own with quantities. What cannot be negative is not so by rounding.
  *
  * @throws RangeError if it names a variable that the system has not
  * @throws DegenerateError if it is infinite
@@ -31,10 +34,22 @@ export function evaluate(expression: string, system: EntropySystem): number {
 export function evaluateExpression(expression: Expression, system: EntropySystem): number {
   const singular = system.kind === 'continuous' ? singularTerms(expression).at(0) : undefined;
   if (singular) throw new DegenerateError(singular.reason);
-  if (!system.quantity) return evaluateForm(linearForm(expression), system);
-  let sum = 0;
-  for (const { coefficient, quantity } of expression) sum += coefficient.valueOf() * system.quantity(quantity);
-  return sum;
+  if (system.quantity) {
+    let sum = 0;
+    for (const { coefficient, quantity } of expression) sum += coefficient.valueOf() * system.quantity(quantity);
+    return sum;
+  }
+  const value = evaluateForm(linearForm(expression), system);
+  const rounded = value < 0 && value >= -ROUNDING;
+  return rounded && expression.every((term) => isNotNegative(term, system.kind)) ? 0 : value;
+}
+
+function isNotNegative({ coefficient, quantity }: ExpressionTerm, kind: EntropySystem['kind']): boolean {
+  if (coefficient.compare(0) < 0) return false;
+  if (quantity.kind === 'entropy') return kind === 'discrete';
+  const [x, y, ...others] = quantity.between;
+  // I(X;X) is an entropy, and that of McGill for three may be negative.
+  return others.length === 0 && (kind === 'discrete' || !x.some((variable) => y.includes(variable)));
 }
 
 /**

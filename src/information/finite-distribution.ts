@@ -2,6 +2,7 @@ import { alignColumns } from '../numeric/align-columns.js';
 import { brief, isList, requireFunction, requireList, requireRecord, requireTexts } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { inspection } from '../numeric/inspection.js';
+import { withinRange } from '../numeric/range.js';
 import type { EntropySystem } from './entropy-system.js';
 import { groupStates } from './group-states.js';
 import { shannonEntropy } from './shannon-entropy.js';
@@ -35,6 +36,8 @@ interface Column {
 const TOLERANCE = 1e-9;
 /** States of a joint distribution: as many as 20 fair bits have. With more, entropies take minutes, and soon all memory. */
 export const MOST_STATES = 2 ** 20;
+/** How far a thousand such steps can lead. */
+const ROUNDING = 1e-6;
 /** How many states a printed table shows. */
 const SHOWN_STATES = 20;
 
@@ -185,7 +188,8 @@ export class FiniteDistribution implements EntropySystem {
    * @throws RangeError if a variable is unknown
    */
   probability(values: Readonly<Record<string, Label>>): number {
-    return this.#statesWith(values).reduce((sum, state) => sum + this.#probabilities[state], 0);
+    const sum = this.#statesWith(values).reduce((total, state) => total + this.#probabilities[state], 0);
+    return withinRange('the probability', sum, [0, 1], ROUNDING);
   }
 
   /**

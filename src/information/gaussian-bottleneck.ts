@@ -1,4 +1,8 @@
 import { brief, requireNonNegative } from '../numeric/arguments.js';
+import { withinRange } from '../numeric/range.js';
+
+/** Of a logarithm that is 20 at most. */
+const ROUNDING = 1e-14;
 
 /**
  * The information bottleneck of jointly Gaussian X and Y with one coordinate each: the greatest I(T; Y) of a T with
@@ -16,5 +20,10 @@ export function gaussianBottleneckRelevance(rate: number, correlation: number): 
   if (!(typeof correlation === 'number' && Math.abs(correlation) < 1)) {
     throw new RangeError(`correlation must be between -1 and 1, got ${brief(correlation)}`);
   }
-  return -Math.log1p(correlation ** 2 * Math.expm1(-2 * rate)) / 2;
+  const square = correlation * correlation;
+  const lost = -square * Math.expm1(-2 * rate);
+  // What is left, 1 − r² (1 − e^(−2 rate)), as a sum that does not cancel where little is.
+  const left = (1 - correlation) * (1 + correlation) + square * Math.exp(-2 * rate);
+  const relevance = -(lost < 1 / 2 ? Math.log1p(-lost) : Math.log(left)) / 2;
+  return withinRange('the relevance', relevance, [0, rate], ROUNDING);
 }

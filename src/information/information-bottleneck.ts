@@ -8,6 +8,7 @@ import {
   requirePositiveInteger,
   requireProbabilities,
 } from '../numeric/arguments.js';
+import { withinRange } from '../numeric/range.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import {
@@ -64,6 +65,8 @@ const MOST_SHARES = 2 ** 24;
 const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'] as const;
 /** Of random encoders: most values of X go to one cluster or another, which finds better minima than a blur. */
 const CONCENTRATION = 0.2;
+/** Of a sum of logarithms of ratios. */
+const ROUNDING = 1e-9;
 /** How much of a random encoder is mixed in where clusters may have to split. */
 const PERTURBATION = 0.1;
 /** What the Lagrangian may be short of another solution, times 1 + β, before it is worth another run. */
@@ -219,7 +222,9 @@ function lagrangian({ source }: Problem, beta: number, { encoder }: Descent): nu
 
 function summarise(problem: Problem, beta: number, { encoder, iterations, converged }: Descent): InformationBottleneck {
   const { source, system, x, valuesOfX } = problem;
-  const { rate, relevance } = informationOf(source, encoder);
+  const information = informationOf(source, encoder);
+  const rate = withinRange('I(X;T)', information.rate, [0, Infinity], ROUNDING);
+  const relevance = withinRange('I(T;Y)', information.relevance, [0, rate], ROUNDING);
   const clusters = toRows(encoder, valuesOfX.length);
   const rows = new Map(valuesOfX.map((value, i) => [value, clusters.map((shares) => shares[i])]));
   return {

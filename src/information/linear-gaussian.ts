@@ -2,7 +2,9 @@ import { alignColumns } from '../numeric/align-columns.js';
 import { brief, requireFinite, requireList, requireRecord } from '../numeric/arguments.js';
 import { choleskyInto } from '../numeric/cholesky.js';
 import { readCovariance } from '../numeric/covariance.js';
+import { greatest } from '../numeric/extremes.js';
 import { inspection } from '../numeric/inspection.js';
+import { residuals } from '../numeric/residuals.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { shortNumber } from '../numeric/short-number.js';
 import type { EntropySystem } from './entropy-system.js';
@@ -14,7 +16,7 @@ export type Covariance = number | readonly (readonly number[])[];
 /** A multiple, or a matrix (rows of the result × coordinates of the variable). */
 export type Coefficient = number | readonly (readonly number[])[];
 
-/** Some coordinate has less than this share of its variance left once the others are known: a function of them. */
+/** Some coordinate has less than this share of its deviation left once the others are known: a function of them. */
 const SINGULAR = 1e-12;
 const LOG_2PI_E = Math.log(2 * Math.PI) + 1;
 
@@ -108,37 +110,34 @@ export class LinearGaussian implements EntropySystem {
   /**
    * Joint differential entropy in nats, ½ log det(2πe Σ).
    *
-   * @throws DegenerateError if the covariance is singular, so that there is no joint density
+   * @throws DegenerateError if the covariance is singular, so that there is no joint density: less than 1e-12 of a deviation
+   *   is left once the others are known
    * @throws RangeError if a variable is unknown
    */
   entropy(subset: readonly string[]): number {
     requireVariables(subset, this.variables);
     const variables = [...new Set(subset)];
-    const covariance = this.covariance(variables);
-    const n = covariance.length;
-    // The correlation matrix, so that what counts as singular does not depend on units.
-    const deviations = covariance.map((row, i) => Math.sqrt(row[i]));
-    const factor = Float64Array.from(
-      covariance.flatMap((row, i) => row.map((x, j) => x / deviations[i] / deviations[j])),
+    requireVariables(variables, this.variables);
+    // From the loadings and not from the covariance, which has rounded away what little noise is left.
+    const coordinates = residuals(
+      variables.flatMap((variable) => this.#loadings.get(variable)!),
+      SINGULAR,
     );
-    const regular = choleskyInto(factor, factor, n);
-    let entropy = (n * LOG_2PI_E) / 2;
-    for (let i = 0; i < n; i++) {
-      const pivot = factor[i * n + i];
-      if (!regular || pivot * pivot < SINGULAR) {
+    return coordinates.reduce(
+      (sum, { length, share }) => {
+        if (share > 0) return sum + Math.log(length) + Math.log(share);
         const names = variables.join(', ');
         throw new DegenerateError(
           `${names} have no joint density: some are functions of the others, H(${names}) is −∞`,
         );
-      }
-      entropy += Math.log(deviations[i] * pivot);
-    }
-    return entropy;
+      },
+      (coordinates.length * LOG_2PI_E) / 2,
+    );
   }
 
   /** Fresh standard normals behind those there are, mixed to the given covariance. */
   #noise(name: string, covariance: Covariance): number[][] {
-    const used = Math.max(0, ...[...this.#loadings.values()].flat().map((row) => row.length));
+    const used = greatest([0, ...[...this.#loadings.values()].flat().map((row) => row.length)]);
     if (typeof covariance !== 'number') requireList(`${name}: the covariance`, covariance);
     const rows = typeof covariance === 'number' ? [[covariance]] : covariance;
     const matrix = readCovariance(`${name}: the covariance`, rows as SampleInput);
@@ -177,6 +176,6 @@ function product(name: string, coefficient: Coefficient, loadings: readonly (rea
 
 /** Sum of vectors, shorter ones continued by zeros. */
 function sum(vectors: readonly (readonly number[])[]): number[] {
-  const length = Math.max(...vectors.map((vector) => vector.length));
+  const length = greatest(vectors.map((vector) => vector.length));
   return Array.from({ length }, (_, i) => vectors.reduce((total, vector) => total + (vector[i] ?? 0), 0));
 }

@@ -1,14 +1,19 @@
 import { requireProbabilities } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { withinRange } from '../numeric/range.js';
+
+const ROUNDING_OF_SUM = 1e-8;
 
 /**
- * Entropy of a distribution given by its probabilities, −Σ p log p in nats (Definition A.1); 0 log 0 is 0.
+ * Entropy of a distribution given by its n probabilities, −Σ p log p in nats (Definition A.1), from 0 to log n; 0 log 0 is 0.
  *
  * @throws RangeError if a probability is negative or not finite, or they do not sum to one
  */
 export function entropy(probabilities: ArrayLike<number>): number {
   requireProbabilities('probabilities', probabilities);
-  return shannonEntropy(probabilities);
+  const most = Math.log(probabilities.length);
+  // The sum of the probabilities may be 1e-8 from one.
+  return withinRange('the entropy', shannonEntropy(probabilities), [0, most], ROUNDING_OF_SUM * (1 + most));
 }
 
 /** `entropy` without checks: of numbers that need not sum to one. */

@@ -1,5 +1,6 @@
-import { totalVariationDistance } from '../information/divergence.js';
+import { ROUNDING_OF_SUMS, totalVariationDistance } from '../information/divergence.js';
 import { requireList } from '../numeric/arguments.js';
+import { withinRange } from '../numeric/range.js';
 import { type Channel, requireChannel } from './channel.js';
 
 /** Halvings after which β is known to the last bit. */
@@ -41,7 +42,7 @@ function greatestOfPairs(channel: Channel, distance: (p: Row, q: Row) => number)
   for (let x = 0; x < channel.length; x++) {
     for (let other = 0; other < x; other++) greatest = Math.max(greatest, distance(channel[x], channel[other]));
   }
-  return greatest;
+  return withinRange('the contraction coefficient', greatest, [0, 1], ROUNDING_OF_SUMS);
 }
 
 function greatestLeCamDivergence(p: Row, q: Row): number {

@@ -1,7 +1,8 @@
 import { requireInstance } from '../numeric/arguments.js';
+import { least } from '../numeric/extremes.js';
 import { requireDataset } from './datasets.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
-import { LearningProblem, maximum } from './learning-problem.js';
+import { LearningProblem } from './learning-problem.js';
 import { empiricalRisks } from './risk.js';
 
 /** Risks closer than this share of the greatest loss are a tie: they are sums of losses, with their rounding. */
@@ -14,8 +15,8 @@ export const empiricalRiskMinimiser: LearningAlgorithm = {
     requireInstance('problem', problem, LearningProblem);
     requireDataset(dataset, problem);
     const risks = empiricalRisks(problem, dataset.counts);
-    const least = -maximum(risks.map((risk) => -risk)) + ROUNDING * problem.lossBound;
-    const minimisers = risks.filter((risk) => risk <= least).length;
-    return risks.map((risk) => (risk <= least ? 1 / minimisers : 0));
+    const most = least(risks) + ROUNDING * problem.lossBound;
+    const minimisers = risks.filter((risk) => risk <= most).length;
+    return risks.map((risk) => (risk <= most ? 1 / minimisers : 0));
   },
 };

@@ -1,9 +1,11 @@
 import { requireNonNegative } from '../numeric/arguments.js';
 import { integrate } from '../numeric/quadrature.js';
+import { withinRange } from '../numeric/range.js';
 
 /** Deviations from the mean beyond which a normal density has less than 1e-18 of its mass. */
 const REACH = 9;
 const TOLERANCE = 1e-12;
+const ROUNDING = 1e-11;
 
 /**
  * How much a layer that adds Gaussian noise contracts information about a *Gaussian* input: I(U;Y) <= η I(U;X) for every
@@ -32,16 +34,16 @@ export function gaussianInputContraction(signalToNoise: number): number {
  */
 export function boundedInputContraction(amplitude: number): number {
   requireNonNegative('amplitude', amplitude);
-  // The rows hardly meet: 1 − η is below 1e-70, and the ends of the interval would be the same numbers for a large A.
-  if (amplitude > 2 * REACH) return 1;
-  const integrand = (x: Float64Array, values: Float64Array, weights: Float64Array) => {
-    for (let i = 0; i < x.length; i++) {
-      weights[i] = Math.exp(-((x[i] - amplitude) ** 2) / 2) / Math.sqrt(2 * Math.PI);
-      values[i] = weights[i] * Math.tanh(amplitude * x[i]) ** 2;
+  // Over z = Y − A, in which a large amplitude swallows nothing.
+  const integrand = (z: Float64Array, values: Float64Array, weights: Float64Array) => {
+    for (let i = 0; i < z.length; i++) {
+      const t = Math.tanh(amplitude * (amplitude + z[i]));
+      weights[i] = Math.exp((-z[i] * z[i]) / 2) / Math.sqrt(2 * Math.PI);
+      values[i] = weights[i] * t * t;
     }
   };
-  // tanh² turns sharply at 0.
-  const ends = [amplitude - REACH, amplitude, amplitude + REACH];
-  const turn = ends[0] < 0 && amplitude > 0 ? [0] : [];
-  return integrate(integrand, [ends[0], ...turn, ...ends.slice(1)], TOLERANCE).value;
+  // tanh² turns sharply at Y = 0.
+  const turn = amplitude < REACH && amplitude > 0 ? [-amplitude] : [];
+  const { value } = integrate(integrand, [-REACH, ...turn, 0, REACH], TOLERANCE);
+  return withinRange('the contraction coefficient', value, [0, 1], ROUNDING);
 }

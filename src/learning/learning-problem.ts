@@ -7,6 +7,7 @@ import {
   requireList,
   requireProbabilities,
 } from '../numeric/arguments.js';
+import { greatest, least } from '../numeric/extremes.js';
 import { requirePlace } from '../numeric/shape.js';
 
 /**
@@ -55,7 +56,7 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
 
   /** The smallest C with |ℓ| <= C. */
   get lossBound(): number {
-    return maximum(this.losses.map((row) => maximum(row.map(Math.abs))));
+    return greatest(this.losses.map((row) => greatest(row.map(Math.abs))));
   }
 
   /**
@@ -63,7 +64,7 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
    * greater. At most C for a loss in [0, C], at most 2C for one in [−C, C].
    */
   get oscillation(): number {
-    return maximum(this.losses.map((row) => maximum(row) + maximum(row.map((loss) => -loss))));
+    return greatest(this.losses.map((row) => greatest(row) - least(row)));
   }
 }
 
@@ -73,11 +74,6 @@ const MOST_NUMBERS = 2 ** 24;
 /** @throws RangeError if there are more numbers than there is room for */
 export function requireRoom(what: string, numbers: number): void {
   if (numbers > MOST_NUMBERS) throw new RangeError(`${what} are ${numbers} numbers, more than ${MOST_NUMBERS}`);
-}
-
-/** The greatest of any number of numbers. */
-export function maximum(numbers: readonly number[]): number {
-  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
 }
 
 function requireLabels(name: string, labels: readonly Label[]): void {

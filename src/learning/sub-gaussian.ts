@@ -1,6 +1,7 @@
 import { requireProbabilities } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
-import { type LearningProblem, maximum, requireLaw } from './learning-problem.js';
+import { greatest, least } from '../numeric/extremes.js';
+import { type LearningProblem, requireLaw } from './learning-problem.js';
 
 /** Between values of λ that are looked at, for a variable of range 1: ψ bends on a scale of 1, not on a finer one. */
 const STEP = 1 / 4;
@@ -14,7 +15,7 @@ const HALVINGS = 60;
  */
 export function lossSubGaussianConstant(problem: LearningProblem, law: readonly number[]): number {
   requireLaw('law', law, problem);
-  return maximum(problem.losses.map((row) => subGaussianConstant(row, law)));
+  return greatest(problem.losses.map((row) => subGaussianConstant(row, law)));
 }
 
 /**
@@ -31,7 +32,7 @@ export function subGaussianConstant(values: readonly number[], law: readonly num
   requireProbabilities('law', law);
   const mean = compensatedSum(values.length, (i) => law[i] * values[i]);
   const support = values.map((value, i) => ({ x: value - mean, p: law[i] })).filter(({ p }) => p > 0);
-  const range = maximum(support.map(({ x }) => x)) + maximum(support.map(({ x }) => -x));
+  const range = greatest(support.map(({ x }) => x)) - least(support.map(({ x }) => x));
   if (range === 0) return 0;
   const upwards = support.map(({ x, p }) => ({ x: x / range, p }));
   const downwards = upwards.map(({ x, p }) => ({ x: -x, p }));
@@ -48,19 +49,19 @@ type Centred = readonly { readonly x: number; readonly p: number }[];
 
 /** The supremum of 2ψ(λ)/λ² over λ > 0; at 0 it is the variance. */
 function greatestRatio(variable: Centred): number {
-  const highest = maximum(variable.map(({ x }) => x));
-  let greatest = moment(variable, 2);
+  const highest = greatest(variable.map(({ x }) => x));
+  let ratio = moment(variable, 2);
   let rising = moment(variable, 3) > 0;
   // ψ(λ) <= λ · highest: what is left is below 2 · highest/λ.
-  for (let lambda = 0; lambda * greatest < 2 * highest; lambda += STEP) {
+  for (let lambda = 0; lambda * ratio < 2 * highest; lambda += STEP) {
     const wasRising = rising;
     rising = risesAt(variable, lambda + STEP);
     if (wasRising && !rising) {
       const peak = turningPoint(variable, lambda, lambda + STEP);
-      greatest = Math.max(greatest, (2 * cumulants(variable, peak).psi) / peak ** 2);
+      ratio = Math.max(ratio, (2 * cumulants(variable, peak).psi) / peak ** 2);
     }
   }
-  return greatest;
+  return ratio;
 }
 
 function turningPoint(variable: Centred, from: number, to: number): number {
@@ -85,7 +86,7 @@ function cumulants(variable: Centred, lambda: number): { psi: number; slope: num
     const excess = expectation(variable, (x) => exponentialRemainder(lambda * x));
     return { psi: Math.log1p(excess), slope: expectation(variable, (x) => x * Math.expm1(lambda * x)) / (1 + excess) };
   }
-  const highest = maximum(variable.map(({ x }) => x));
+  const highest = greatest(variable.map(({ x }) => x));
   const tilt = (x: number) => Math.exp(lambda * (x - highest));
   const total = expectation(variable, tilt);
   return { psi: lambda * highest + Math.log(total), slope: expectation(variable, (x) => x * tilt(x)) / total };

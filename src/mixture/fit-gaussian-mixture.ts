@@ -1,4 +1,5 @@
 import { requireKnownOptions, requireNonNegative, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
+import { greatest, least } from '../numeric/extremes.js';
 import { type SampleInput, type Samples, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
@@ -13,7 +14,7 @@ export interface FitOptions {
   readonly covariance?: CovarianceType;
   /** Converged once the mean log-likelihood (nats a point) changes by less; default 1e-3. */
   readonly tolerance?: number;
-  /** Added to the diagonal of every covariance; default 1e-6. */
+  /** Added to the diagonal of every covariance, in units of X squared; default 1e-6, for X that varies by about 1. */
   readonly regularization?: number;
   /** Default 100. */
   readonly maxIterations?: number;
@@ -40,6 +41,8 @@ export interface GaussianMixtureFit {
   readonly bic: number;
 }
 
+const SMALLEST_SPREAD = 1e-150;
+const LARGEST_SPREAD = 1e150;
 const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', 'initial', 'restarts', 'rng'] as const;
 
 /**
@@ -50,8 +53,9 @@ const OPTIONS = ['covariance', 'tolerance', 'regularization', 'maxIterations', '
  *
  * Not converging is reported, and no error.
  *
- * @throws RangeError if n < components, X is not finite, an option is out of range, or a component collapses on too few
- *   points in every start (`regularization: 0` only)
+ * @throws RangeError if n < components, X is not finite, an option is out of range, a component collapses on too few points
+ *   in every start (`regularization: 0` only), or a column of X varies by less than 1e-150 or more than 1e150 or, unless a
+ *   regularization is given, by so little that its default is larger than any variance of it
  * @throws TypeError if an option is unknown, or rng is missing where it is needed
  */
 export function fitGaussianMixture(X: SampleInput, components: number, options: FitOptions = {}): GaussianMixtureFit {
@@ -67,11 +71,35 @@ export function fitGaussianMixture(X: SampleInput, components: number, options: 
   requireNonNegative('regularization', regularization);
   requirePositiveInteger('maxIterations', maxIterations);
   requirePositiveInteger('restarts', restarts);
+  requireScale(samples, options.regularization === undefined ? regularization : 0);
   const problem = { samples, covariance, tolerance, regularization, maxIterations };
-  const run = options.initial
-    ? runFrom(initialState(options.initial, components, samples.d, restarts), problem)
-    : bestRun(problem, components, restarts, options.rng);
+  const run =
+    options.initial !== undefined
+      ? runFrom(initialState(options.initial, components, samples.d, restarts), problem)
+      : bestRun(problem, components, restarts, options.rng);
   return summarise(run, problem);
+}
+
+/**
+ * Sees to it that squares of what the points vary by are numbers, and that they are not all regularisation where it is the
+ * default that was chosen.
+ */
+function requireScale({ data, n, d }: Samples, regularization: number): void {
+  for (let j = 0; j < d; j++) {
+    const column = Float64Array.from({ length: n }, (_, i) => data[i * d + j]);
+    const spread = greatest(column) - least(column);
+    if (spread > 0 && !(spread > SMALLEST_SPREAD && spread < LARGEST_SPREAD)) {
+      throw new RangeError(
+        `X must vary by ${SMALLEST_SPREAD} to ${LARGEST_SPREAD}, or not at all, got ${spread} in column ${j}`,
+      );
+    }
+    if (spread > 0 && (spread * spread) / 4 < regularization) {
+      throw new RangeError(
+        `X varies by ${spread} in column ${j}, which the default regularization of ${regularization} would hide; ` +
+          'choose larger units, or a regularization',
+      );
+    }
+  }
 }
 
 interface Problem {

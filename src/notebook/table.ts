@@ -1,4 +1,5 @@
 import { brief, requireFunction, requireList, requireRecord } from '../numeric/arguments.js';
+import { greatest } from '../numeric/extremes.js';
 import { listOf, optional, record, requireString } from '../numeric/shape.js';
 import { escapeHtml } from '../plot/html.js';
 import { formatNumber, requireDigits } from '../plot/number.js';
@@ -161,7 +162,7 @@ function html({ caption, headings, numeric, cells }: Table): string {
 
 function plain({ caption, headings, numeric, cells }: Table): string {
   const lines = [headings, ...cells];
-  const widths = headings.map((_, position) => Math.max(...lines.map((line) => [...line[position]].length)));
+  const widths = headings.map((_, position) => greatest(lines.map((line) => [...line[position]].length)));
   const pad = (text: string, position: number) => {
     const space = ' '.repeat(widths[position] - [...text].length);
     return numeric[position] ? space + text : text + space;

@@ -166,6 +166,38 @@ export function requireAtMost(name: string, value: number, limit: number): void 
   if (value > limit) throw new RangeError(`${name} must be at most ${limit}, got ${brief(value)}`);
 }
 
+/** @throws TypeError unless the value is a list of numbers, RangeError unless they are finite */
+export function requireNumbers(name: string, value: ArrayLike<number>): void {
+  requireList(name, value);
+  for (let i = 0; i < value.length; i++) {
+    if (typeof value[i] !== 'number') throw new TypeError(`${name}[${i}] must be a number, got ${brief(value[i])}`);
+    requireFinite(`${name}[${i}]`, value[i]);
+  }
+}
+
+/** @throws TypeError unless the value is a list of numbers, RangeError unless they are finite and none is below the last */
+export function requireAscending(name: string, value: ArrayLike<number>): void {
+  requireNumbers(name, value);
+  for (let i = 1; i < value.length; i++) {
+    if (value[i] < value[i - 1])
+      throw new RangeError(`${name} must be in ascending order, got ${value[i]} at place ${i}`);
+  }
+}
+
+/** @throws TypeError unless the value is a Float64Array, RangeError unless it has so many numbers, or whole rows of them */
+export function requireFlat(name: string, value: Float64Array, shape: { length: number } | { columns: number }): void {
+  // By what it is like and not by identity: another realm has a Float64Array of its own.
+  if (Object.prototype.toString.call(value) !== '[object Float64Array]') {
+    throw new TypeError(`${name} must be a Float64Array, got ${brief(value)}`);
+  }
+  if ('length' in shape && value.length !== shape.length) {
+    throw new RangeError(`${name} must have ${shape.length} numbers, got ${value.length}`);
+  }
+  if ('columns' in shape && (value.length === 0 || value.length % shape.columns > 0)) {
+    throw new RangeError(`${name} must have points of ${shape.columns} numbers each, got ${value.length} numbers`);
+  }
+}
+
 const MOST_ENTRIES = 4;
 const MOST_CHARACTERS = 60;
 

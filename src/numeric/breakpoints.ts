@@ -29,7 +29,7 @@ export function mergeBreakpoints(lists: readonly (readonly number[])[]): number[
     list.map((x, i) => ({ x, gap: Math.min(x - (list[i - 1] ?? -Infinity), (list[i + 1] ?? Infinity) - x) })),
   );
   if (candidates.length === 0) return [];
-  const points = joinBreakpoints(...lists);
+  const points = joinBreakpoints(lists.flat());
   const kept = joinBreakpoints([points[0], points[points.length - 1]]);
   // Those that stand closest first: they are where something narrow is.
   for (const { x, gap } of candidates.sort((a, b) => a.gap - b.gap)) {

@@ -1,3 +1,5 @@
+import { greatest } from './extremes.js';
+
 /** A point of the plane. */
 export type Point = readonly [x: number, y: number];
 
@@ -118,6 +120,6 @@ function simplifyOpen(line: readonly Point[], tolerance: number): readonly Point
 
 function furthest(line: readonly Point[], distanceOf: (point: Point) => number): { index: number; distance: number } {
   const distances = line.map(distanceOf);
-  const distance = Math.max(...distances);
+  const distance = greatest(distances);
   return { index: distances.indexOf(distance), distance };
 }

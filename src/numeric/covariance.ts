@@ -16,7 +16,8 @@ export function readCovariance(name: string, input: SampleInput, dimension?: num
     for (let j = 0; j < i; j++) {
       const lower = data[i * d + j];
       const upper = data[j * d + i];
-      const scale = Math.sqrt(Math.abs(data[i * d + i] * data[j * d + j]));
+      // Roots first: products of variances overflow and underflow.
+      const scale = Math.sqrt(Math.abs(data[i * d + i])) * Math.sqrt(Math.abs(data[j * d + j]));
       if (Math.abs(lower - upper) > ASYMMETRY * scale) {
         throw new RangeError(`${name} must be symmetric, got ${lower} at (${i}, ${j}) and ${upper} at (${j}, ${i})`);
       }

@@ -21,6 +21,8 @@ function clenshawCurtisWeights(n: number): number[] {
 /** Error that is put down to rounding: as a share of ∫|f|, or anyway where numbers are too small to have all their digits. */
 const ROUNDING = 1e-14;
 const UNDERFLOW = 1e-290;
+/** The same for the values of f themselves: over a long interval little is not nothing. */
+const UNDERFLOW_OF_VALUES = 1e-320;
 /** Panels after which an integral is given up. */
 const MOST_PANELS = 5000;
 
@@ -60,10 +62,11 @@ interface Panel extends Interval, Integral {
  */
 export function integrate(f: Integrand, breakpoints: readonly number[], tolerance: number): Integral {
   const intervals = breakpoints.slice(1).map((to, i) => ({ from: breakpoints[i], to }));
+  const underflow = intervals.reduce((sum, { from, to }) => sum + UNDERFLOW_OF_VALUES * (to - from), UNDERFLOW);
   let panels = measure(f, intervals);
   for (;;) {
     const { value, mass, magnitude, error } = total(panels);
-    const allowed = tolerance * mass + ROUNDING * magnitude + UNDERFLOW;
+    const allowed = tolerance * mass + ROUNDING * magnitude + underflow;
     if (error <= allowed) return { value, mass };
     if (!Number.isFinite(error) || panels.length > MOST_PANELS) {
       throw new RangeError(

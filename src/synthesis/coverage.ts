@@ -1,3 +1,4 @@
+import { jensenShannonDivergence } from '../density/jensen-shannon-divergence.js';
 import { type ComponentCounts, requireComponentCounts, totalComponents } from './component-counts.js';
 
 /** How far a distribution is from G, in nats. */
@@ -54,5 +55,5 @@ export function lostCoverageBound(counts: ComponentCounts): number {
 
 /** Jensen–Shannon divergence of a distribution and its restriction to an event of probability s. */
 function jensenShannonOfShare(s: number): number {
-  return (Math.log(2 / (1 + s)) + s * Math.log((2 * s) / (1 + s)) + (1 - s) * Math.LN2) / 2;
+  return jensenShannonDivergence([s, 1 - s], [1, 0]);
 }

@@ -128,7 +128,6 @@ test('bad input is named', () => {
     'the grid must hold the density and resolve it, got a mass',
   );
   expect(() => highestDensityRegion(randomMixture(1, 3, createRng(1)), 0.5)).toThrow('in 1 or 2 dimensions, got 3');
-  expect(() => bestShare(plane, 0.5, { score: gaussian(0, 1) })).toThrow('must have the same dimension, got 2 and 1');
   expect(() => bestShare(gaussian(0, 1), 0.5, { scores: gaussian(0, 1) } as never)).toThrow(
     "bestShare has no option 'scores'",
   );

@@ -32,8 +32,10 @@ describe('goodness of fit', () => {
   });
 
   test('edges must be there and in order', () => {
-    expect(() => goodnessOfFit(line, [1], { edges: [] })).toThrow('edges must not be empty');
-    expect(() => goodnessOfFit(line, [1], { edges: [0, 2, 1] })).toThrow('in ascending order, got 1 at place 2');
+    expect(() => goodnessOfFit(line, [1], { edges: [] })).toThrow('edges must be 1 or more numbers, got 0');
+    expect(() => goodnessOfFit(line, [1], { edges: [0, 2, 1] })).toThrow(
+      'edges must be in ascending order, got 1 at place 2',
+    );
     expect(() => goodnessOfFit(line, [1], { edges: [0, Number.NaN] })).toThrow('must be finite numbers');
   });
 });

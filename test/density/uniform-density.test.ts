@@ -28,7 +28,7 @@ describe('a uniform density', () => {
 
   test('refuses an interval without a length, and points in a plane', () => {
     expect(() => uniformDensity(2, 2)).toThrow('an interval must have a finite positive length, got one from 2 to 2');
-    expect(() => uniformDensity(0, Infinity)).toThrow('from 0 to Infinity');
+    expect(() => uniformDensity(0, Infinity)).toThrow('to must be a finite number, got Infinity');
     expect(() => density.logDensity([[0, 1]])).toThrow('X must have 1 column, got 2');
   });
 });

@@ -103,6 +103,51 @@ test('does not depend on units, origins, or invertible maps of a variable', () =
   );
 });
 
+describe('little noise', () => {
+  // Two columns at right angles, so that the information is known exactly.
+  const n = 64;
+  const signal = Array.from({ length: n }, (_, i) => (i % 2 === 0 ? 1 : -1));
+  const noise = Array.from({ length: n }, (_, i) => (i % 4 < 2 ? 1 : -1));
+
+  test.each([1e-4, 1e-6, 1e-8, 1e-9, 1e-12])('of deviation %d is told from none', (deviation) => {
+    const y = signal.map((s, i) => s + deviation * noise[i]);
+    const exact = Math.log1p(1 / deviation ** 2) / 2;
+    const digits = deviation < 1e-10 ? 3 : 6;
+    expect(mutualInformationGaussian(signal, y)).toBeCloseTo(exact, digits);
+    expect(mutualInformationGaussian(y, signal)).toBeCloseTo(exact, digits);
+    const beside = noise.map((_, i) => [Math.sin(i), Math.cos(3 * i)]);
+    const given = conditionalMutualInformationGaussian(signal, y, beside);
+    expect(Math.abs(given - exact)).toBeLessThan(1);
+  });
+
+  test('is 18 nats where it is 1e-8 of the signal, and the same at every order of magnitude', () => {
+    const y = signal.map((s, i) => s + 1e-8 * noise[i]);
+    const value = mutualInformationGaussian(signal, y);
+    expect(value).toBeCloseTo(18.42068, 4);
+    for (const scale of [1e-300, 1e-170, 1e160, 1e300]) {
+      const scaled = y.map((x) => scale * x);
+      expect(mutualInformationGaussian(signal, scaled)).toBeCloseTo(value, 5);
+      expect(mutualInformationGaussian(scaled, signal)).toBeCloseTo(value, 5);
+    }
+  });
+
+  test('is never negative, also where columns hardly depend on each other', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const rng = createRng(seed);
+      const x = signal.map((s, i) => [s, rng.normal(), i % 8 < 4 ? 1 : -1]);
+      expect(mutualInformationGaussian(x, noise)).toBeGreaterThanOrEqual(0);
+      expect(
+        conditionalMutualInformationGaussian(
+          signal,
+          noise,
+          x.map((row) => row[2]),
+        ),
+      ).toBeGreaterThanOrEqual(0);
+    }
+    expect(mutualInformationGaussian(signal, noise)).toBe(0);
+  });
+});
+
 describe('singular covariances', () => {
   const rows = dependentRows(10, 3, 1);
   const [a, b, c] = [0, 1, 2].map((j) => rows.map((row) => row[j]));

@@ -24,6 +24,19 @@ describe('the Gaussian bottleneck', () => {
     expect(gaussianBottleneckRelevance(50, 0.8)).toBeCloseTo(-Math.log(1 - 0.64) / 2, 12);
   });
 
+  test('keeps its digits where X and Y are nearly the same: 1 − r² (1 − e^(−2 rate)) cancels', () => {
+    for (const rate of [1e-12, 1e-3, 1, 10, 16, 18, 20, 30]) {
+      for (const distance of [2 ** -10, 2 ** -30, 2 ** -53]) {
+        const relevance = gaussianBottleneckRelevance(rate, 1 - distance);
+        // As a sum of positive terms.
+        const left = distance * (2 - distance) + (1 - distance) ** 2 * Math.exp(-2 * rate);
+        if (rate > 1) expect(relevance).toBeCloseTo(-Math.log(left) / 2, 12);
+        expect(relevance).toBeGreaterThanOrEqual(0);
+        expect(relevance).toBeLessThanOrEqual(rate);
+      }
+    }
+  });
+
   test('refuses bad input', () => {
     expect(() => gaussianBottleneckRelevance(-1, 0.5)).toThrow('rate must be a finite non-negative number, got -1');
     expect(() => gaussianBottleneckRelevance(1, 1)).toThrow('correlation must be between -1 and 1, got 1');

@@ -50,6 +50,44 @@ const paper = fc
     noise,
   }));
 
+describe('little noise', () => {
+  test.each([1e-6, 1e-8, 1e-10])('of deviation %d is told from none', (deviation) => {
+    const system = empty.source('X', 1).linear('Y', { X: 1 }, deviation * deviation);
+    expect(evaluate('I(X;Y)', system)).toBeCloseTo(Math.log1p(1 / deviation ** 2) / 2, 8);
+    const turned = empty
+      .source('X', [
+        [2, 1],
+        [1, 2],
+      ])
+      .linear('Y', { X: [[0.6, 0.8]] }, deviation * deviation);
+    const signal = 2 * 0.36 + 2 * 0.6 * 0.8 + 2 * 0.64;
+    expect(evaluate('I(X;Y)', turned)).toBeCloseTo(Math.log1p(signal / deviation ** 2) / 2, 5);
+  });
+
+  test('is told at every order of magnitude, and none at all is degenerate', () => {
+    for (const scale of [1e-150, 1, 1e150]) {
+      const system = empty.source('X', scale * scale).linear('Y', { X: 1 }, (1e-8 * scale) ** 2);
+      expect(evaluate('I(X;Y)', system)).toBeCloseTo(18.42068, 5);
+      expect(() => system.linear('Z', { X: 0.3, Y: 0.7 }).entropy(['X', 'Y', 'Z'])).toThrow(DegenerateError);
+    }
+  });
+});
+
+test('information and entropy are not negative by rounding', () => {
+  for (let seed = 1; seed < 40; seed++) {
+    const system = empty
+      .source('X', seed / 7)
+      .source('Y', seed / 3)
+      .linear('Z', { X: 1 / seed }, seed / 11);
+    expect(evaluate('I(X;Y)', system)).toBeGreaterThanOrEqual(0);
+    expect(evaluate('I(Y;Z|X)', system)).toBeGreaterThanOrEqual(0);
+    expect(evaluate('2 I(X;Y) + I(Y;Z)', system)).toBeGreaterThanOrEqual(0);
+  }
+  // Differential entropies may be negative, and I(X;X) is one.
+  expect(evaluate('H(X)', empty.source('X', 1e-20))).toBeLessThan(-20);
+  expect(evaluate('I(X;X)', empty.source('X', 1e-20))).toBeLessThan(-20);
+});
+
 describe('on random systems', () => {
   test('terms are logs of ratios of variances', () => {
     fc.assert(

@@ -73,6 +73,14 @@ describe('an input in [−A, A]', () => {
   });
 });
 
+test('large amplitudes keep everything, and nothing is beyond 1', () => {
+  for (const amplitude of [9, 30, 1e3, 1e10, 1e17, 1e300]) {
+    expect(boundedInputContraction(amplitude)).toBeCloseTo(1, 11);
+    expect(boundedInputContraction(amplitude)).toBeLessThanOrEqual(1);
+    expect(gaussianInputContraction(amplitude)).toBeLessThanOrEqual(1);
+  }
+});
+
 test('bad input is refused', () => {
   expect(() => gaussianInputContraction(-1)).toThrow('signalToNoise must be a finite non-negative number, got -1');
   expect(() => boundedInputContraction(Infinity)).toThrow(

@@ -346,6 +346,57 @@ describe('bad input', () => {
     expect(() => fitGaussianMixture(X, components, options)).toThrow(message);
   });
 
+  test.each<[string, unknown, string]>([
+    ['null', null, 'X must be numbers, got null at row 1, column 0'],
+    ['an empty text', '', "X must be numbers, got '' at row 1, column 0"],
+    ['a numeral', '2', "X must be numbers, got '2' at row 1, column 0"],
+    ['a date', new Date(0), 'X must be numbers, got a Date at row 1, column 0'],
+    ['a list', [1], 'X must be numbers, got [1] at row 1, column 0'],
+    ['true', true, 'X must be numbers, got true at row 1, column 0'],
+  ])('%s among the values', (_, value, message) => {
+    expect(() =>
+      fitGaussianMixture(
+        [
+          [1, 2],
+          [value as number, 1],
+          [3, 0],
+        ],
+        1,
+        { rng },
+      ),
+    ).toThrow(message);
+  });
+
+  test('a scale at which the default regularisation, or the size of numbers, would decide', () => {
+    const scaled = (s: number) => X.map((row) => row.map((x) => s * x));
+    const fitScaled = (s: number, regularization?: number) =>
+      fitGaussianMixture(scaled(s), 2, {
+        rng: createRng(1),
+        ...(regularization === undefined ? {} : { regularization }),
+      });
+    expect(() => fitScaled(1e-5)).toThrow(
+      /^X varies by .* in column 0, which the default regularization of 0.000001 would hide/,
+    );
+    expect(() => fitScaled(1e-5)).toThrow('choose larger units, or a regularization');
+    const unit = fitScaled(1, 0).mixture;
+    for (const s of [1e-140, 1e-5, 1e5, 1e140]) {
+      const { weights, means, covariances } = fitScaled(s, 0).mixture;
+      weights.forEach((weight, c) => {
+        expect(weight).toBeCloseTo(unit.weights[c], 8);
+        expect(means[c][0] / s).toBeCloseTo(unit.means[c][0], 8);
+        expect(covariances[c][1][0] / s / s).toBeCloseTo(unit.covariances[c][1][0], 8);
+      });
+    }
+    expect(() => fitScaled(1e-160, 0)).toThrow('X must vary by 1e-150 to 1e+150, or not at all');
+    expect(() => fitScaled(1e160, 0)).toThrow('X must vary by 1e-150 to 1e+150, or not at all');
+  });
+
+  test('a start that is no object', () => {
+    for (const initial of [null, 0, '', false]) {
+      expect(() => fitGaussianMixture(X, 1, { initial: initial as never, rng })).toThrow('takes its options by name');
+    }
+  });
+
   test('a sample with a hole', () => {
     expect(() =>
       fitGaussianMixture(

@@ -3,6 +3,7 @@ import { type Bound, bound, type Line, line } from '../../learning/bound.js';
 import { type LearningProblem, requireHypothesis, requireLaw } from '../../learning/learning-problem.js';
 import { populationRisks } from '../../learning/risk.js';
 import { compensatedSum } from '../../numeric/compensated-sum.js';
+import { greatest, least } from '../../numeric/extremes.js';
 
 /** (12) and (13) line by line, and the sharp bound. */
 export interface RiskDifference {
@@ -42,7 +43,7 @@ export function riskDifference(
     problem.lossBound * sum((z) => Math.abs(p[z] - q[z])),
     problem.lossBound * totalVariation,
   ];
-  const oscillation = Math.max(...losses) - Math.min(...losses);
+  const oscillation = greatest(losses) - least(losses);
   return {
     lines: sides.slice(1).map((right, i) => line(problem, sides[i], i === 0 ? '=' : '<=', right)),
     sharp: bound(problem, sides[0], oscillation * totalVariation, { oscillation, totalVariation }),

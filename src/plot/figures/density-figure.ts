@@ -1,5 +1,6 @@
 import { type Density, requireDensity } from '../../density/density.js';
 import { requireBoolean, requirePositiveInteger, requireText } from '../../numeric/arguments.js';
+import { greatest } from '../../numeric/extremes.js';
 import { toSamples } from '../../numeric/samples.js';
 import { listOf, oneOf, optional, record, requireEdges } from '../../numeric/shape.js';
 import type { Figure, Trace } from '../figure.js';
@@ -59,7 +60,7 @@ export function densityFigure(options: DensityFigureOptions): Figure {
   const range = [edges[0], edges[edges.length - 1]] as const;
   const bars = sample ? [histogramTrace({ ...sample, edges })] : [];
   const lines = curves.map((curve) => line(curve, range));
-  const highest = Math.max(...bars.map(highestBar), ...lines.flatMap(({ y }) => y as number[]));
+  const highest = greatest([...bars.map(highestBar), ...lines.flatMap(({ y }) => y as number[])]);
   return {
     data: [...bars, ...lines],
     layout: {

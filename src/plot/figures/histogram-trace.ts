@@ -1,4 +1,5 @@
 import { brief } from '../../numeric/arguments.js';
+import { greatest } from '../../numeric/extremes.js';
 import { type SampleInput, toSamples } from '../../numeric/samples.js';
 import { record, requireEdges, requireString } from '../../numeric/shape.js';
 import { requireTrace, type Trace } from '../figure.js';
@@ -68,5 +69,5 @@ export function highestBar(trace: Trace): number {
   const { y, error_y: error } = trace;
   const array = (error as { array?: number[] } | undefined)?.array;
   if (trace.type !== 'bar' || !array) throw new TypeError(`trace must be a histogram, got ${brief(trace)}`);
-  return Math.max(...(y as number[]).map((height, i) => height + array[i]));
+  return greatest((y as number[]).map((height, i) => height + array[i]));
 }

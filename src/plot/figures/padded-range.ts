@@ -1,4 +1,5 @@
-import { requireFinite, requireList } from '../../numeric/arguments.js';
+import { requireNumbers } from '../../numeric/arguments.js';
+import { greatest, least } from '../../numeric/extremes.js';
 
 /**
  * From the least to the greatest of some values, and a little more on either side.
@@ -6,14 +7,9 @@ import { requireFinite, requireList } from '../../numeric/arguments.js';
  * @throws RangeError if there are none, or one is not finite
  */
 export function paddedRange(values: readonly number[]): [low: number, high: number] {
-  requireList('values', values);
+  requireNumbers('values', values);
   if (values.length === 0) throw new RangeError('values must not be empty');
-  let [least, greatest] = [Infinity, -Infinity];
-  for (let i = 0; i < values.length; i++) {
-    requireFinite(`values[${i}]`, values[i]);
-    least = Math.min(least, values[i]);
-    greatest = Math.max(greatest, values[i]);
-  }
-  const padding = 0.05 * (greatest - least || 1);
-  return [least - padding, greatest + padding];
+  const [low, high] = [least(values), greatest(values)];
+  const padding = 0.05 * (high - low || 1);
+  return [low - padding, high + padding];
 }
