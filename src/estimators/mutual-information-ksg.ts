@@ -1,11 +1,11 @@
 import { countNeighbours } from '../neighbours/count-neighbours.js';
 import { KdTree } from '../neighbours/kd-tree.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { brief, requireKnownOptions } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { joinColumns, toJointSamples } from './joint-samples.js';
-import { DEFAULT_K, requireApart, requireNeighbours } from './nearest-neighbours.js';
+import { DEFAULT_K, requireApart, requireNeighbours, requireUntied } from './nearest-neighbours.js';
 
 export interface KsgOptions {
   /** Number of neighbours; 3 by default. */
@@ -40,17 +40,19 @@ export function mutualInformationKsg(x: SampleInput, y: SampleInput, options: Ks
 export function localMutualInformationKsg(x: SampleInput, y: SampleInput, options: KsgOptions = {}): Float64Array {
   requireKnownOptions('mutualInformationKsg', options, ['k', 'algorithm']);
   const { k = DEFAULT_K, algorithm = 1 } = options;
-  if (algorithm !== 1 && algorithm !== 2) throw new RangeError(`algorithm must be 1 or 2, got ${algorithm}`);
+  if (algorithm !== 1 && algorithm !== 2) throw new RangeError(`algorithm must be 1 or 2, got ${brief(algorithm)}`);
   const { x: xs, y: ys } = toJointSamples({ x, y });
   requireNeighbours(k, xs.n);
-  const joint = new KdTree(joinColumns(xs, ys), 'max');
+  const pairs = joinColumns(xs, ys);
+  const joint = new KdTree(pairs, 'max');
   const distances = joint.nearestDistances(k);
   requireApart(
     distances,
     (row) =>
       `x and y repeat row ${row} too often: its distance to neighbour ${k} is zero; ` +
-      'mutualInformationMixed is for data with repeated points',
+      'dither takes rounded values apart; mutualInformationMixed is for data with repeated points',
   );
+  requireUntied('x and y', joint, pairs, distances);
   const constant = digamma(k) + digamma(xs.n);
   if (algorithm === 1) {
     // Counts include the point itself.
@@ -62,7 +64,13 @@ export function localMutualInformationKsg(x: SampleInput, y: SampleInput, option
   const d = xs.d + ys.d;
   const reach = (from: number, to: number) =>
     distances.map((_, i) => extents.subarray(i * d + from, i * d + to).reduce((a, b) => Math.max(a, b)));
-  const inX = countNeighbours(xs, reach(0, xs.d), 'closed');
-  const inY = countNeighbours(ys, reach(xs.d, d), 'closed');
-  return distances.map((_, i) => constant - 1 / k - digamma(inX[i] - 1) - digamma(inY[i] - 1));
+  const [reachX, reachY] = [reach(0, xs.d), reach(xs.d, d)];
+  const inX = countNeighbours(xs, reachX, 'closed');
+  const inY = countNeighbours(ys, reachY, 'closed');
+  return distances.map((_, i) => {
+    // Neighbours that all share y, as where it is constant, are on no edge of the rectangle in y.
+    if (reachX[i] === 0) return constant - digamma(inX[i]) - digamma(inY[i] - 1);
+    if (reachY[i] === 0) return constant - digamma(inX[i] - 1) - digamma(inY[i]);
+    return constant - 1 / k - digamma(inX[i] - 1) - digamma(inY[i] - 1);
+  });
 }

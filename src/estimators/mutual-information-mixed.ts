@@ -5,7 +5,7 @@ import { digamma } from '../numeric/digamma.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { joinColumns, toJointSamples } from './joint-samples.js';
-import { DEFAULT_K, requireNeighbours } from './nearest-neighbours.js';
+import { DEFAULT_K, requireNeighbours, requireUntied } from './nearest-neighbours.js';
 
 export interface MutualInformationMixedOptions {
   /** Number of neighbours; 3 by default. */
@@ -49,8 +49,10 @@ export function localMutualInformationMixed(
   const { k = DEFAULT_K } = options;
   const { x: xs, y: ys } = toJointSamples({ x, y });
   requireNeighbours(k, xs.n);
-  const joint = new KdTree(joinColumns(xs, ys), 'max');
+  const pairs = joinColumns(xs, ys);
+  const joint = new KdTree(pairs, 'max');
   const distances = joint.nearestDistances(k);
+  requireUntied('x and y', joint, pairs, distances);
   // An open ball of the smallest positive radius holds the points at distance zero and no others.
   const radii = distances.map((distance) => Math.max(distance, Number.MIN_VALUE));
   const inBoth = joint.counts(radii, 'open');
