@@ -56,10 +56,12 @@ export {
   multivariateStudent,
   zeroInflatedPoisson,
 } from './estimators/benchmark-families.js';
+export { biasCheck } from './estimators/bias-check.js';
 export {
   conditionalMutualInformationKnn,
   localConditionalMutualInformationKnn,
 } from './estimators/conditional-mutual-information-knn.js';
+export { dither } from './estimators/dither.js';
 export { entropyKnn, localEntropyKnn } from './estimators/entropy-knn.js';
 export { entropyOfCounts } from './estimators/entropy-of-counts.js';
 export { klDivergenceKnn, localKlDivergenceKnn } from './estimators/kl-divergence-knn.js';
@@ -69,9 +71,11 @@ export {
 } from './estimators/mutual-information-gaussian.js';
 export { localMutualInformationKsg, mutualInformationKsg } from './estimators/mutual-information-ksg.js';
 export { localMutualInformationMixed, mutualInformationMixed } from './estimators/mutual-information-mixed.js';
+export { localMutualInformationRoss, mutualInformationRoss } from './estimators/mutual-information-ross.js';
 export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
 export { permutationTest } from './estimators/permutation-test.js';
 export { rankCorrelation } from './estimators/rank-correlation.js';
+export { standardise } from './estimators/standardise.js';
 export { totalVariationKnn } from './estimators/total-variation-knn.js';
 export { totalVariationOfCounts } from './estimators/total-variation-of-counts.js';
 export { bootstrap, bootstrapOfCounts, subsampling } from './estimators/uncertainty.js';

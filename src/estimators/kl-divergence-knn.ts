@@ -51,10 +51,10 @@ export function localKlDivergenceKnn(
   const other = inQ.nearestDistancesFrom(ps.data, k);
   requireApart(own, (row) => `p repeats row ${row} too often: its distance to neighbour ${k} in p is zero`);
   requireApart(other, (row) => `q repeats row ${row} of p: its distance to neighbour ${k} in q is zero`);
-  requireUntied('p', inP, ps, own);
-  requireUntied('q', inQ, ps, other);
   requireDensity('p', inP, ps, own);
   if (qs.d > 1) requireDensity('q', inQ, qs, inQ.nearestDistances(k));
+  requireUntied('p', inP, ps, own);
+  requireUntied('q', inQ, ps, other);
   const constant = Math.log(qs.n / (ps.n - 1));
   return own.map((distance, i) => constant + ps.d * (Math.log(other[i]) - Math.log(distance)));
 }

@@ -52,7 +52,7 @@ export function localMutualInformationKsg(x: SampleInput, y: SampleInput, option
       `x and y repeat row ${row} too often: its distance to neighbour ${k} is zero; ` +
       'dither takes rounded values apart; mutualInformationMixed is for data with repeated points',
   );
-  requireUntied('x and y', joint, pairs, distances);
+  requireUntied('x and y', joint, pairs, distances, '; mutualInformationRoss is for labels');
   const constant = digamma(k) + digamma(xs.n);
   if (algorithm === 1) {
     // Counts include the point itself.

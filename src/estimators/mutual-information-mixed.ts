@@ -52,7 +52,7 @@ export function localMutualInformationMixed(
   const pairs = joinColumns(xs, ys);
   const joint = new KdTree(pairs, 'max');
   const distances = joint.nearestDistances(k);
-  requireUntied('x and y', joint, pairs, distances);
+  requireUntied('x and y', joint, pairs, distances, '; mutualInformationRoss is for labels');
   // An open ball of the smallest positive radius holds the points at distance zero and no others.
   const radii = distances.map((distance) => Math.max(distance, Number.MIN_VALUE));
   const inBoth = joint.counts(radii, 'open');

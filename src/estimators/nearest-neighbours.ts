@@ -23,6 +23,8 @@ export function requireApart(distances: Float64Array, describe: (row: number) =>
 const MOST_PROBES = 1000;
 /** There are none by chance. With one tie in twenty KSG 1 is off by 0.006, KSG 2 by 0.013 nats. */
 const MOST_TIED = 1 / 20;
+/** Fewer points tell nothing: one could be a tie by a slip of the pen. */
+const FEWEST = 20;
 /** Differences of values on a grid are equal but for rounding. */
 const SAME = 1e-9;
 
@@ -31,9 +33,18 @@ const SAME = 1e-9;
  *
  * @param tree of those among which the points have neighbours
  * @param radii distance of each point to a neighbour
- * @throws RangeError if more than one point in twenty has a second neighbour at that distance, unless it is zero
+ * @param hint what else may help
+ * @throws RangeError if of twenty or more points more than one in twenty has a second neighbour at that distance, unless
+ * it is zero
  */
-export function requireUntied(name: string, tree: KdTree, { data, n, d }: Samples, radii: Float64Array): void {
+export function requireUntied(
+  name: string,
+  tree: KdTree,
+  { data, n, d }: Samples,
+  radii: Float64Array,
+  hint = '',
+): void {
+  if (n < FEWEST) return;
   const rows = probes(n);
   const points = Float64Array.from(rows.flatMap((row) => [...data.subarray(row * d, (row + 1) * d)]));
   const times = (factor: number) => Float64Array.from(rows, (row) => factor * radii[row]);
@@ -43,7 +54,7 @@ export function requireUntied(name: string, tree: KdTree, { data, n, d }: Sample
   if (tied > MOST_TIED * rows.length) {
     throw new RangeError(
       `${name} must not be rounded so coarsely: ${tied} of ${rows.length} points have two neighbours at one distance; ` +
-        'dither(samples, { width, rng }), with the width of the rounding, makes them continuous again',
+        `dither(samples, { width, rng }), with the width of the rounding, makes them continuous again${hint}`,
     );
   }
 }

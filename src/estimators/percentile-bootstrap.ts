@@ -1,4 +1,5 @@
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { brief, requireFinite, requireFunction, requireKnownOptions, requireList } from '../numeric/arguments.js';
+import { toSamples } from '../numeric/samples.js';
 import { type Estimate, replicate, UNCERTAINTY_OPTIONS, type UncertaintyOptions } from './uncertainty.js';
 
 /**
@@ -9,7 +10,7 @@ import { type Estimate, replicate, UNCERTAINTY_OPTIONS, type UncertaintyOptions 
  * @example
  * const gaps = [0.3, -0.1, 0.2, 5.1, 0.4];
  * percentileBootstrap(([values]) => median(values), [gaps], { rng: createRng('any seed') });
- * @throws RangeError if an option is out of range, or a list is empty
+ * @throws RangeError if an option is out of range, a list has fewer than two numbers, or the statistic is no finite number
  */
 export function percentileBootstrap(
   statistic: (lists: readonly Float64Array[]) => number,
@@ -17,10 +18,14 @@ export function percentileBootstrap(
   options: UncertaintyOptions,
 ): Estimate {
   requireKnownOptions('percentileBootstrap', options, UNCERTAINTY_OPTIONS);
-  const original = lists.map((list, i) => {
-    if (list.length === 0) throw new RangeError(`lists[${i}] must hold at least one number, got none`);
-    return Float64Array.from(list);
+  requireFunction('statistic', statistic);
+  requireList('lists', lists);
+  const original = Array.from(lists, (list, i) => {
+    const { data, n, d } = toSamples(`lists[${i}]`, list);
+    if (d > 1 || n < 2) throw new RangeError(`lists[${i}] must hold two numbers or more, got ${brief(list)}`);
+    return data;
   });
+  if (original.length === 0) throw new RangeError('lists must hold at least one list, got []');
   const resampled = original.map((list) => new Float64Array(list.length));
   const { rng } = options;
   const { values, spread, level } = replicate(options, () => {
@@ -29,10 +34,12 @@ export function percentileBootstrap(
     });
     return statistic(resampled);
   });
+  const value = statistic(original);
+  requireFinite('what the statistic returns', value);
   values.sort();
   const cut = Math.floor(((1 - level) / 2) * values.length);
   return {
-    value: statistic(original),
+    value,
     standardError: spread,
     interval: [values[cut], values[values.length - 1 - cut]],
   };
