@@ -19,7 +19,10 @@ export interface ConditionalMutualInformationKnnOptions {
  *
  *     ψ(k) + ⟨ψ(n_z + 1) − ψ(n_xz + 1) − ψ(n_yz + 1)⟩
  *
- * @throws RangeError if the samples differ in length, k is not less than n, or a point is repeated more than k times
+ * Units matter as in `mutualInformationKsg`.
+ *
+ * @throws RangeError if the samples differ in length, k is not less than n, a point is repeated more than k times, or values
+ * are rounded so coarsely that distances tie
  */
 export function conditionalMutualInformationKnn(
   x: SampleInput,

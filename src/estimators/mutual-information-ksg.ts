@@ -23,10 +23,16 @@ export interface KsgOptions {
  *     algorithm 2:  ψ(k) − 1/k + ψ(n) − ⟨ψ(n_x) + ψ(n_y)⟩       n_x points no farther from x_i than the neighbours
  *
  * Neighbours at equal distance to the k-th all belong to the neighbourhood of algorithm 2, so that the order of rows
- * does not matter. No noise is added and nothing is clipped: estimates of small information may be negative.
+ * does not matter; where they all share x or y, that side of the rectangle has no edge, and the term of algorithm 1 stands.
+ * No noise is added and nothing is clipped: estimates of small information may be negative.
  *
- * @throws RangeError if x and y differ in length, k is not less than n, or a point (x_i, y_i) is repeated more than k
- * times: `mutualInformationMixed` takes such data
+ * Information has no units, but neighbours do. For normal variables of correlation 0.6 and 500 points, 0.24 on average with
+ * equal units, x times 10 gives 0.22, times 100 0.13, times 1000 less than 0.01; two columns of x of which one does not
+ * matter but is 10 or 100 times the other, 0.19 or 0.06 instead of 0.23. `standardise` brings columns to one size.
+ *
+ * @throws RangeError if x and y differ in length, k is not less than n, a point (x_i, y_i) is repeated more than k times
+ * (`mutualInformationMixed` takes such data), or values are rounded so coarsely that more than one distance in twenty
+ * ties (`dither` undoes it)
  */
 export function mutualInformationKsg(x: SampleInput, y: SampleInput, options: KsgOptions = {}): number {
   return mean(localMutualInformationKsg(x, y, options));
