@@ -56,10 +56,12 @@ export {
   multivariateStudent,
   zeroInflatedPoisson,
 } from './estimators/benchmark-families.js';
+export { biasCheck } from './estimators/bias-check.js';
 export {
   conditionalMutualInformationKnn,
   localConditionalMutualInformationKnn,
 } from './estimators/conditional-mutual-information-knn.js';
+export { dither } from './estimators/dither.js';
 export { entropyKnn, localEntropyKnn } from './estimators/entropy-knn.js';
 export { entropyOfCounts } from './estimators/entropy-of-counts.js';
 export { fromSamples } from './estimators/from-samples.js';
@@ -74,9 +76,11 @@ export {
   conditionalMutualInformationOfCounts,
   mutualInformationOfCounts,
 } from './estimators/mutual-information-of-counts.js';
+export { localMutualInformationRoss, mutualInformationRoss } from './estimators/mutual-information-ross.js';
 export { percentileBootstrap } from './estimators/percentile-bootstrap.js';
 export { permutationTest } from './estimators/permutation-test.js';
 export { rankCorrelation } from './estimators/rank-correlation.js';
+export { standardise } from './estimators/standardise.js';
 export { totalVariationKnn } from './estimators/total-variation-knn.js';
 export { totalVariationOfCounts } from './estimators/total-variation-of-counts.js';
 export { bootstrap, bootstrapOfCounts, subsampling } from './estimators/uncertainty.js';

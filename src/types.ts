@@ -10,13 +10,16 @@ export type { MonteCarloEstimate, MonteCarloOptions } from './density/monte-carl
 export type { PlaneGrid, PlaneGridOptions } from './density/plane-grid.js';
 export type { Truncation } from './density/truncation.js';
 export type { BenchmarkFamily, CorrelatedPairs } from './estimators/benchmark-families.js';
+export type { BiasCheck } from './estimators/bias-check.js';
 export type { ConditionalMutualInformationKnnOptions } from './estimators/conditional-mutual-information-knn.js';
+export type { DitherOptions } from './estimators/dither.js';
 export type { EntropyKnnOptions } from './estimators/entropy-knn.js';
 export type { EntropyEstimator } from './estimators/entropy-of-counts.js';
 export type { FromSamplesOptions, SampleSystem } from './estimators/from-samples.js';
 export type { KlDivergenceKnnOptions } from './estimators/kl-divergence-knn.js';
 export type { KsgOptions } from './estimators/mutual-information-ksg.js';
 export type { MutualInformationMixedOptions } from './estimators/mutual-information-mixed.js';
+export type { LabelInput, MutualInformationRossOptions } from './estimators/mutual-information-ross.js';
 export type { PermutationTestOptions, PermutationTestResult } from './estimators/permutation-test.js';
 export type { TotalVariationKnnOptions } from './estimators/total-variation-knn.js';
 export type { Estimate, ResamplingOptions, Statistic, UncertaintyOptions } from './estimators/uncertainty.js';

@@ -5,7 +5,7 @@ import { digamma } from '../numeric/digamma.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { joinColumns, toJointSamples } from './joint-samples.js';
-import { DEFAULT_K, requireApart, requireNeighbours } from './nearest-neighbours.js';
+import { DEFAULT_K, requireApart, requireNeighbours, requireUntied } from './nearest-neighbours.js';
 
 export interface ConditionalMutualInformationKnnOptions {
   /** Number of neighbours; 3 by default. */
@@ -19,7 +19,10 @@ export interface ConditionalMutualInformationKnnOptions {
  *
  *     ψ(k) + ⟨ψ(n_z + 1) − ψ(n_xz + 1) − ψ(n_yz + 1)⟩
  *
- * @throws RangeError if the samples differ in length, k is not less than n, or a point is repeated more than k times
+ * Units matter as in `mutualInformationKsg`.
+ *
+ * @throws RangeError if the samples differ in length, k is not less than n, a point is repeated more than k times, or values
+ * are rounded so coarsely that distances tie
  */
 export function conditionalMutualInformationKnn(
   x: SampleInput,
@@ -45,13 +48,16 @@ export function localConditionalMutualInformationKnn(
   const { k = DEFAULT_K } = options;
   const { x: xs, y: ys, z: zs } = toJointSamples({ x, y, z });
   requireNeighbours(k, xs.n);
-  const distances = new KdTree(joinColumns(xs, ys, zs), 'max').nearestDistances(k);
+  const triples = joinColumns(xs, ys, zs);
+  const tree = new KdTree(triples, 'max');
+  const distances = tree.nearestDistances(k);
   requireApart(
     distances,
     (row) =>
       `x, y and z repeat row ${row} too often: its distance to neighbour ${k} is zero; ` +
-      'the estimator is for continuous data',
+      'the estimator is for continuous data; dither takes rounded values apart',
   );
+  requireUntied('x, y and z', tree, triples, distances);
   // Counts include the point itself.
   const inXZ = countNeighbours(joinColumns(xs, zs), distances, 'open');
   const inYZ = countNeighbours(joinColumns(ys, zs), distances, 'open');

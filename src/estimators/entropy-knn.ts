@@ -4,7 +4,7 @@ import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
-import { DEFAULT_K, requireApart, requireNeighbours } from './nearest-neighbours.js';
+import { DEFAULT_K, requireApart, requireDensity, requireNeighbours, requireUntied } from './nearest-neighbours.js';
 
 export interface EntropyKnnOptions {
   /** Number of neighbours; 3 by default. */
@@ -19,9 +19,11 @@ export interface EntropyKnnOptions {
  *
  *     ψ(n) − ψ(k) + log c_d + (d/n) Σ log ε_i
  *
- * with ε_i the distance of point i to its k-th neighbour and c_d the volume of the unit ball of the norm.
+ * with ε_i the distance of point i to its k-th neighbour and c_d the volume of the unit ball of the norm. In the units of
+ * the data: times 100, a coordinate has log 100 more.
  *
- * @throws RangeError if k is not less than n, or a point is repeated more than k times, so that some ε_i is zero
+ * @throws RangeError if k is not less than n, a point is repeated more than k times, so that some ε_i is zero, values are
+ * rounded so coarsely that distances tie, or a column has no density, such as a constant
  */
 export function entropyKnn(samples: SampleInput, options: EntropyKnnOptions = {}): number {
   return mean(localEntropyKnn(samples, options));
@@ -39,13 +41,16 @@ export function localEntropyKnn(samples: SampleInput, options: EntropyKnnOptions
   const points = toSamples('samples', samples);
   const { n, d } = points;
   requireNeighbours(k, n);
-  const distances = new KdTree(points, norm).nearestDistances(k);
+  const tree = new KdTree(points, norm);
+  const distances = tree.nearestDistances(k);
   requireApart(
     distances,
     (row) =>
       `samples repeat row ${row} too often: its distance to neighbour ${k} is zero; ` +
-      'entropyOfCounts is for data with repeated points',
+      'dither takes rounded values apart; entropyOfCounts is for data with repeated points',
   );
+  requireUntied('samples', tree, points, distances);
+  requireDensity('samples', tree, points, distances);
   const constant = digamma(n) - digamma(k) + logUnitBallVolume(d, norm);
   return distances.map((distance) => constant + d * Math.log(distance));
 }

@@ -5,7 +5,7 @@ import { digamma } from '../numeric/digamma.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { joinColumns, toJointSamples } from './joint-samples.js';
-import { DEFAULT_K, requireNeighbours } from './nearest-neighbours.js';
+import { DEFAULT_K, requireNeighbours, requireUntied } from './nearest-neighbours.js';
 
 export interface MutualInformationMixedOptions {
   /** Number of neighbours; 3 by default. */
@@ -25,7 +25,15 @@ export interface MutualInformationMixedOptions {
  * Where a variable mixes atoms and a density, estimates are too large and come down slowly: for independent variables
  * that are zero or normal with equal chance, by 0.05 at n = 4000 and 0.02 at n = 40,000, with k = 3.
  *
- * @throws RangeError if x and y differ in length or k is not less than n
+ * Differences of discrete values are distances: labels are for `mutualInformationRoss`. Units matter as in
+ * `mutualInformationKsg`.
+ *
+ * Values on a grid should be repeated more than k times or hardly at all. Between, points at the same distance as the k-th
+ * neighbour make estimates too large: for independent normal variables rounded to 0.05 standard deviations, by 0.22 with
+ * 500 points; for independent Poisson variables of mean 1, by 0.03 with 300, where one point in twenty has such a tie.
+ *
+ * @throws RangeError if x and y differ in length, k is not less than n, or values are rounded so coarsely that, other than
+ * zero, more than one distance in twenty ties (`dither` undoes it; with integers its width is 1)
  */
 export function mutualInformationMixed(
   x: SampleInput,
@@ -49,8 +57,10 @@ export function localMutualInformationMixed(
   const { k = DEFAULT_K } = options;
   const { x: xs, y: ys } = toJointSamples({ x, y });
   requireNeighbours(k, xs.n);
-  const joint = new KdTree(joinColumns(xs, ys), 'max');
+  const pairs = joinColumns(xs, ys);
+  const joint = new KdTree(pairs, 'max');
   const distances = joint.nearestDistances(k);
+  requireUntied('x and y', joint, pairs, distances, '; mutualInformationRoss is for labels');
   // An open ball of the smallest positive radius holds the points at distance zero and no others.
   const radii = distances.map((distance) => Math.max(distance, Number.MIN_VALUE));
   const inBoth = joint.counts(radii, 'open');

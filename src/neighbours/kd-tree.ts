@@ -1,5 +1,5 @@
 import type { Samples } from '../numeric/samples.js';
-import type { Ball, Norm } from './norm.js';
+import { type Ball, euclideanLength, isInRange, type Norm } from './norm.js';
 import { SmallestValues } from './smallest-values.js';
 import { LEAF_SIZE, splitAtMedians } from './split-at-medians.js';
 
@@ -17,6 +17,8 @@ export class KdTree {
   readonly #order: Int32Array;
   readonly #points: Float64Array;
   readonly #boxes: Float64Array;
+  /** Room for the differences of coordinates whose Euclidean length is wanted. */
+  readonly #differences: Float64Array;
 
   // What is being searched for: points in the ball around the point that starts at #query[#at].
   #query: Float64Array = new Float64Array(0);
@@ -32,6 +34,7 @@ export class KdTree {
     this.#order = order;
     this.#points = points;
     this.#boxes = boxes;
+    this.#differences = new Float64Array(samples.d);
   }
 
   /** Distance of each of the tree's points to the k-th nearest of the others; Infinity where there are fewer. */
@@ -145,14 +148,16 @@ export class KdTree {
     const query = this.#query;
     const at = this.#at;
     const from = place * d;
-    let total = 0;
     if (this.#euclidean) {
+      let squares = 0;
       for (let j = 0; j < d; j++) {
-        const gap = points[from + j] - query[at + j];
-        total += gap * gap;
+        const difference = points[from + j] - query[at + j];
+        this.#differences[j] = difference;
+        squares += difference * difference;
       }
-      return Math.sqrt(total);
+      return isInRange(squares) ? Math.sqrt(squares) : euclideanLength(this.#differences);
     }
+    let total = 0;
     for (let j = 0; j < d; j++) {
       const gap = Math.abs(points[from + j] - query[at + j]);
       if (gap > bound) return gap;
@@ -167,15 +172,16 @@ export class KdTree {
     const boxes = this.#boxes;
     const query = this.#query;
     const at = this.#at;
-    const euclidean = this.#euclidean;
     const low = 2 * d * node;
     const high = low + d;
-    let total = 0;
+    let largest = 0;
     for (let j = 0; j < d; j++) {
       const x = query[at + j];
-      total = add(total, Math.max(0, boxes[low + j] - x, x - boxes[high + j]), euclidean);
+      const gap = Math.max(0, boxes[low + j] - x, x - boxes[high + j]);
+      this.#differences[j] = gap;
+      if (gap > largest) largest = gap;
     }
-    return euclidean ? Math.sqrt(total) : total;
+    return this.#euclidean ? euclideanLength(this.#differences) : largest;
   }
 
   /** Distance to the farthest corner of a node's box. */
@@ -184,15 +190,16 @@ export class KdTree {
     const boxes = this.#boxes;
     const query = this.#query;
     const at = this.#at;
-    const euclidean = this.#euclidean;
     const low = 2 * d * node;
     const high = low + d;
-    let total = 0;
+    let largest = 0;
     for (let j = 0; j < d; j++) {
       const x = query[at + j];
-      total = add(total, Math.max(x - boxes[low + j], boxes[high + j] - x), euclidean);
+      const gap = Math.max(x - boxes[low + j], boxes[high + j] - x);
+      this.#differences[j] = gap;
+      if (gap > largest) largest = gap;
     }
-    return euclidean ? Math.sqrt(total) : total;
+    return this.#euclidean ? euclideanLength(this.#differences) : largest;
   }
 
   /** From values of places to values of points. */
@@ -208,9 +215,4 @@ export class KdTree {
   #byPlace(values: Float64Array): Float64Array {
     return values.map((_, place) => values[this.#order[place]]);
   }
-}
-
-/** The distance so far, squared if Euclidean, with one more coordinate's difference. */
-function add(total: number, gap: number, euclidean: boolean): number {
-  return euclidean ? total + gap * gap : Math.max(total, gap);
 }

@@ -11,8 +11,9 @@ import { expectConsistent } from './consistency.js';
 import { gridRows, normals, shuffled } from './random-samples.js';
 import { frenzelPompe } from './slow-twins.js';
 
+// So few points that ties are not refused.
 const samples = fc
-  .tuple(fc.integer({ min: 5, max: 50 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }))
+  .tuple(fc.integer({ min: 5, max: 19 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }))
   .chain(([n, dx, dz]) => fc.tuple(gridRows(n, dx), gridRows(n, 1), gridRows(n, dz)))
   // No point more than four times.
   .filter(([x, y, z]) => {

@@ -63,15 +63,26 @@ test('a group that does not vary has an interval of no width, and the level is w
 test('bad input is named', () => {
   const ofMean = ([list]: readonly Float64Array[]) => mean(list);
   expect(() => percentileBootstrap(ofMean, [[1], []], options)).toThrow(
-    'lists[1] must hold at least one number, got none',
+    'lists[0] must hold two numbers or more, got [1]',
   );
-  expect(() => percentileBootstrap(ofMean, [[1]], { ...options, replicates: 1 })).toThrow(
+  expect(() => percentileBootstrap(ofMean, [[1, 2], []], options)).toThrow('lists[1] must have at least one point');
+  expect(() => percentileBootstrap(ofMean, [[1, null as never]], options)).toThrow(
+    'lists[0] must be numbers, got null',
+  );
+  expect(() => percentileBootstrap(ofMean, [], options)).toThrow('lists must hold at least one list, got []');
+  expect(() => percentileBootstrap(() => Number.NaN, [[1, 2]], options)).toThrow(
+    'what the statistic returns of a resample must be a finite number, got NaN',
+  );
+  expect(() => percentileBootstrap(ofMean, [[1, 2]], { ...options, level: '0.9' as never })).toThrow(
+    "level must be between 0 and 1, got '0.9'",
+  );
+  expect(() => percentileBootstrap(ofMean, [[1, 2]], { ...options, replicates: 1 })).toThrow(
     'replicates must be an integer of at least 2, got 1',
   );
-  expect(() => percentileBootstrap(ofMean, [[1]], { ...options, level: 1 })).toThrow(
+  expect(() => percentileBootstrap(ofMean, [[1, 2]], { ...options, level: 1 })).toThrow(
     'level must be between 0 and 1, got 1',
   );
-  expect(() => percentileBootstrap(ofMean, [[1]], { ...options, rows: 'joint' } as never)).toThrow(
+  expect(() => percentileBootstrap(ofMean, [[1, 2]], { ...options, rows: 'joint' } as never)).toThrow(
     "percentileBootstrap has no option 'rows'",
   );
 });

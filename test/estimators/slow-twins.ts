@@ -112,3 +112,19 @@ export function classifierTotalVariation(p: Rows, q: Rows, k: number): number {
   });
   return 1 - errors[0] / sizes[0] - errors[1] / sizes[1];
 }
+
+/** Ross 2014, as in scikit-learn. */
+export function ross(x: Rows, labels: readonly number[], k: number): number {
+  const n = x.length;
+  const terms = x.map((point, i) => {
+    const alike = others([...x.keys()], i).filter((j) => labels[j] === labels[i]);
+    const nearest = Math.min(k, alike.length);
+    const epsilon = kthSmallest(
+      alike.map((j) => maxNorm(x[j], point)),
+      nearest,
+    );
+    const within = x.filter((other) => maxNorm(other, point) < epsilon).length;
+    return digamma(nearest) - digamma(alike.length + 1) - digamma(within);
+  });
+  return digamma(n) + mean(terms);
+}

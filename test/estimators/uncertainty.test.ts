@@ -64,6 +64,7 @@ describe.each([
   test.each<[string, object, string]>([
     ['no rng', { rng: undefined }, 'rng must come from createRng(seed), got undefined'],
     ['one replicate', { replicates: 1 }, 'replicates must be an integer of at least 2, got 1'],
+    ['a level that is a text', { level: '0.9' }, "level must be between 0 and 1, got '0.9'"],
     ['half a replicate', { replicates: 2.5 }, 'replicates must be an integer of at least 2, got 2.5'],
     ['a level of 1', { level: 1 }, 'level must be between 0 and 1, got 1'],
     ['a level that is no number', { level: Number.NaN }, 'level must be between 0 and 1, got NaN'],
@@ -79,6 +80,45 @@ describe.each([
       'samples[1] must have as many rows as samples[0], 2, got 1',
     );
     expect(() => method(() => 0, [], { rng: createRng(1) })).toThrow('samples must hold at least one sample');
+  });
+});
+
+describe('statistics of nothing', () => {
+  test.each([7, 8, 19])('halves of %d rows say nothing of the spread of neighbour estimates', (n) => {
+    const pair = normalPair(0.6, n, createRng(n));
+    expect(() => subsampling(mutualInformationKsg, pair, { rng: createRng(1) })).toThrow(
+      `samples[0] must have 20 rows or more for subsampling, got ${n}`,
+    );
+  });
+
+  test('nor do halves in which k neighbours are all there are', () => {
+    const pair = normalPair(0.6, 22, createRng('all'));
+    const estimate = (x: Matrix, y: Matrix) => mutualInformationKsg(x, y, { k: 10 });
+    expect(() => subsampling(estimate, pair, { rng: createRng(1) })).toThrow(
+      /^resamples must not all give one value, got .* of each but .* of all data: there are too few rows$/,
+    );
+  });
+
+  test('a single row or draw has no spread', () => {
+    expect(() => bootstrap(average, [[3]], { rng: createRng(1) })).toThrow('samples[0] must have 2 rows or more');
+    expect(() => bootstrapOfCounts(() => 0, [[0, 1]], { rng: createRng(1) })).toThrow(
+      'counts[0] must have a sum of 2 or more, got 1',
+    );
+  });
+
+  test.each([
+    [Number.NaN, 'NaN'],
+    [undefined, 'undefined'],
+    [Promise.resolve(1), 'a Promise'],
+    ['1', "'1'"],
+  ])('a statistic that returns %s is refused', (value, shown) => {
+    const x = normals(0, 1, 30, createRng('nothing'));
+    const message = `what the statistic returns of a resample must be a finite number, got ${shown}`;
+    for (const method of [subsampling, bootstrap]) {
+      expect(() => method(() => value as number, [x], { rng: createRng(1) })).toThrow(message);
+    }
+    expect(() => bootstrapOfCounts(() => value as number, [[3, 4]], { rng: createRng(1) })).toThrow(message);
+    expect(() => subsampling(value as never, [x], { rng: createRng(1) })).toThrow('statistic must be a function');
   });
 });
 

@@ -8,7 +8,11 @@ export function row({ data, d }: Samples, i: number): number[] {
 
 export function distanceBetween(a: readonly number[], b: readonly number[], norm: Norm): number {
   const gaps = a.map((x, j) => Math.abs(x - b[j]));
-  return norm === 'max' ? Math.max(...gaps) : Math.sqrt(gaps.reduce((sum, gap) => sum + gap * gap, 0));
+  const largest = Math.max(...gaps);
+  if (norm === 'max' || largest === 0) return largest;
+  // In a unit that is a power of two, which rounds nothing, squares neither overflow nor vanish.
+  const unit = 2 ** Math.floor(Math.log2(largest));
+  return Math.sqrt(gaps.reduce((sum, gap) => sum + (gap / unit) * (gap / unit), 0)) * unit;
 }
 
 /** Distances of one point to all points of a sample, in their order. */

@@ -67,6 +67,30 @@ describe.each(CASES)('$norm norm in $d dimensions: exactly what comparing all pa
   });
 });
 
+// Powers of two, beyond which squares overflow or vanish: nothing is rounded otherwise.
+test.each([2 ** 530, 2 ** -565])('distances at a scale of %d are those at scale 1, scaled', (scale) => {
+  fc.assert(
+    fc.property(randomPoints(3, 60), fc.integer({ min: 1, max: 5 }), ({ data, n, d }, k) => {
+      for (const norm of NORMS) {
+        const tree = new KdTree({ data, n, d }, norm);
+        const scaled = new KdTree({ data: data.map((x) => x * scale), n, d }, norm);
+        const radii = tree.nearestDistances(k);
+        const scaledRadii = radii.map((r) => r * scale);
+        expect(scaled.nearestDistances(k)).toEqual(scaledRadii);
+        for (const ball of BALLS) expect(scaled.counts(scaledRadii, ball)).toEqual(tree.counts(radii, ball));
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('a small difference beside a large one is neither lost alone nor does it count together', () => {
+  const points = { data: Float64Array.of(0, 0, 1e-170, 1e-170, 1e160, 1e160), n: 3, d: 2 };
+  const [first, , last] = new KdTree(points, 'euclidean').nearestDistances(1);
+  expect(first / 1e-170).toBeCloseTo(Math.SQRT2, 14);
+  expect(last / 1e160).toBeCloseTo(Math.SQRT2, 14);
+});
+
 test.each(NORMS)('a large tree, %s norm', (norm) => {
   const n = 10_000;
   const points = { data: createRng('large').fillNormal(new Float64Array(3 * n)), n, d: 3 };
