@@ -81,7 +81,8 @@ const WORKER = import.meta.url.endsWith('.js') ? new URL('./kl-gap-worker.js', i
  * @returns a curve for one measure, and curves by measure for a list
  * @throws RangeError if an option is out of range
  * @throws TypeError if an option is unknown or of the wrong type
- * @throws Error if the checkpoint is of another sweep, or was made by another version
+ * @throws Error if the checkpoint is of another sweep, was made by another version or on another platform, or has been
+ *   altered
  * @throws the signal's reason if it is aborted
  */
 export async function klGapSweep<const M extends MeasureChoice>(

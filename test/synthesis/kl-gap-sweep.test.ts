@@ -11,6 +11,7 @@ import { postTrain } from '../../src/synthesis/post-training.js';
 import type { ProtocolInput } from '../../src/synthesis/protocols.js';
 import { simulate } from '../../src/synthesis/simulation.js';
 import { temporaryFolder } from '../scripts/temporary-project.js';
+import { rewriteCheckpoint } from '../work/rewrite-checkpoint.js';
 
 const small = {
   vary: 'J',
@@ -135,8 +136,37 @@ describe('with a checkpoint, a sweep', () => {
   test('refuses one whose numbers it would not get', async () => {
     const checkpoint = join(temporaryFolder(), 'sweep.json');
     await interrupted(checkpoint);
-    writeFileSync(checkpoint, readFileSync(checkpoint, 'utf8').replace(/"value":-?/, '"value":7'));
+    rewriteCheckpoint(checkpoint, ({ results }) => {
+      const [first] = results['2/0'] as { value: number }[];
+      first.value += 1e-15;
+    });
     await expect(klGapSweep({ ...options, checkpoint })).rejects.toThrow('another version of this program made');
+  });
+
+  test('refuses one that has been altered, in whichever round', async () => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await klGapSweep({ ...options, checkpoint });
+    const { results } = JSON.parse(readFileSync(checkpoint, 'utf8'));
+    expect(Object.keys(results)).toHaveLength(6);
+    for (const name of Object.keys(results)) {
+      const [{ value }] = results[name];
+      const altered = readFileSync(checkpoint, 'utf8').replace(`"value":${value}`, `"value":${value / 2}`);
+      const path = join(temporaryFolder(), 'sweep.json');
+      writeFileSync(path, altered);
+      const refusal = `checkpoint '${path}' has been altered`;
+      await expect(klGapSweep({ ...options, checkpoint: path })).rejects.toThrow(refusal);
+    }
+  });
+
+  test('refuses one of another Node, and names the file', async () => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await interrupted(checkpoint);
+    rewriteCheckpoint(checkpoint, ({ made }) => {
+      made.Node = 'v24.0.0';
+    });
+    await expect(klGapSweep({ ...options, checkpoint })).rejects.toThrow(
+      `checkpoint '${checkpoint}' is made with Node "v24.0.0", not "${process.version}"`,
+    );
   });
 });
 
