@@ -109,7 +109,7 @@ export { idealDivergences, lostCoverageBound } from './synthesis/coverage.js';
 export { klGap, measuredDivergence } from './synthesis/kl-gap.js';
 export { klGapPanels } from './synthesis/kl-gap-panels.js';
 export { klGapSweep } from './synthesis/kl-gap-sweep.js';
-export { klGapTrends, klGapTrendsByReading } from './synthesis/kl-gap-trends.js';
+export { klGapTrend, klGapTrends, klGapTrendsByReading } from './synthesis/kl-gap-trends.js';
 export { KL_GAP_MEASURES } from './synthesis/measures.js';
 export { postTrain } from './synthesis/post-training.js';
 export { copyOrExplore } from './synthesis/process/copy-or-explore.js';

@@ -67,7 +67,7 @@ export function createRng(seed: Seed): Rng {
  * @throws TypeError unless `rng` is a stream made by createRng
  */
 export function requireRng(rng: Rng | undefined): asserts rng is Rng {
-  if (typeof rng?.uniform !== 'function') throw new TypeError(`rng must come from createRng(seed), got ${String(rng)}`);
+  if (typeof rng?.uniform !== 'function') throw new TypeError(`rng must come from createRng(seed), got ${brief(rng)}`);
 }
 
 class Stream implements Rng {

@@ -17,6 +17,8 @@ const PUBLISHED_CODE: Protocol = {
   anchorFit: 'K',
   syntheticFit: 'K+J+L',
   trainsOnBoth: false,
+  restarts: 1,
+  regularization: 1e-6,
 };
 
 /** The named protocols; {@link ProtocolName} says what each is. */
@@ -27,7 +29,6 @@ export const PROTOCOLS = {
     covariance: 'gram',
     reestimatesAnchorComponents: false,
     syntheticPoints: 1000,
-    anchorTrainingPoints: 1000,
     anchorFit: 'K+J+L',
   },
   augmented: { ...PUBLISHED_CODE, trainsOnBoth: true },

@@ -50,6 +50,11 @@ describe('a sweep', () => {
     for (const measure of KL_GAP_MEASURES) expect(among[measure]).toEqual(await klGapSweep({ ...small, measure }));
   });
 
+  test('takes its values from a typed array as well', async () => {
+    const values = Int32Array.from(small.values) as unknown as number[];
+    expect(await klGapSweep({ ...small, values, rounds: 1 })).toEqual(await klGapSweep({ ...small, rounds: 1 }));
+  });
+
   test('has no standard error from a single resample', async () => {
     expect((await klGapSweep({ ...small, resamples: 1 }))[2].standardErrors).toEqual([null, null, null]);
   });
@@ -216,7 +221,10 @@ describe('bad input', () => {
     [string, Partial<Record<keyof KlGapSweepOptions<'monte-carlo'>, unknown>> & Record<string, unknown>, string]
   >([
     ['an unknown sweep', { vary: 'M' }, "vary must be one of 'K', 'J', 'L', got 'M'"],
-    ['no values', { values: [] }, 'values must be a list of at least one count, got []'],
+    ['no values', { values: [] }, 'values must hold at least 1 value, got []'],
+    ['a value twice', { values: [2, 3, 2] }, 'values must differ, got [2, 3, 2]'],
+    ['progress to nobody', { onProgress: null }, 'onProgress must be a function, got null'],
+    ['a controller for its signal', { signal: new AbortController() }, 'signal must be a AbortSignal, got a AbortCont'],
     ['a zero count', { values: [2, 0] }, 'values[1] must be a positive integer, got 0'],
     [
       'an unknown protocol',
