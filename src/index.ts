@@ -106,6 +106,7 @@ export { calibrateMeasures } from './synthesis/calibration.js';
 export { COMPONENT_KINDS, DEFAULT_COUNTS, kindOfComponent } from './synthesis/component-counts.js';
 export { compression } from './synthesis/compression.js';
 export { idealDivergences, lostCoverageBound } from './synthesis/coverage.js';
+export { datumInformation } from './synthesis/datum-information.js';
 export { klGap, measuredDivergence } from './synthesis/kl-gap.js';
 export { klGapPanels } from './synthesis/kl-gap-panels.js';
 export { klGapSweep } from './synthesis/kl-gap-sweep.js';

@@ -6,7 +6,6 @@ import {
   requireOneOf,
   requirePositive,
   requirePositiveInteger,
-  requireProbability,
   requireRecord,
 } from '../numeric/arguments.js';
 import { type ComponentCounts, totalComponents } from './component-counts.js';
@@ -63,7 +62,9 @@ export function requireProtocol(protocol: Protocol): void {
   requirePositiveInteger('dimension', dimension);
   requirePositive('box', box);
   requireOneOf('covariance', protocol.covariance, COVARIANCE_CONSTRUCTIONS);
-  requireProbability('covarianceShrinkage', covarianceShrinkage);
+  if (!(typeof covarianceShrinkage === 'number' && covarianceShrinkage >= 0 && covarianceShrinkage <= 1)) {
+    throw new RangeError(`covarianceShrinkage must be from 0 to 1, got ${brief(covarianceShrinkage)}`);
+  }
   requireOneOf('weights', protocol.weights, ['equal', 'random']);
   const isShare = typeof irrelevantShare === 'number' && irrelevantShare > 0 && irrelevantShare < 1;
   if (irrelevantShare !== 'in-proportion' && !isShare) {

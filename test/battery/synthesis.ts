@@ -4,6 +4,7 @@ import {
   compression,
   copyOrExplore,
   createRng,
+  datumInformation,
   GaussianMixture,
   idealDivergences,
   informedGeneration,
@@ -175,6 +176,20 @@ export const synthesisCalls: Calls = [
       synthetic: object({ points: argument(simulation.synthetic.points) }),
     }),
     rng,
+  ),
+  call(
+    'datumInformation',
+    datumInformation,
+    object({
+      groundTruth: argument(simulation.groundTruth),
+      generator: argument(simulation.generator),
+      anchor: object({ points: argument(simulation.anchor.points), labels: argument(simulation.anchor.labels, '[1]') }),
+      synthetic: object({ points: argument(simulation.synthetic.points) }),
+    }),
+    object({
+      anchor: object({ mixture: argument(simulation.groundTruth) }),
+      synthetic: object({ mixture: argument(simulation.generator) }),
+    }),
   ),
   call('simulate', simulate, counts, object({ protocol: required(protocol), rng })),
   call('copyOrExplore', copyOrExplore, object({ anchors: count(2), symbols: count(4), ...process })),

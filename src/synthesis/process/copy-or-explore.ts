@@ -17,6 +17,9 @@ export interface CopyOrExploreOptions {
   readonly anchorErasure: number;
 }
 
+/** Beyond it, a joint law takes minutes and gigabytes. */
+const MOST_OUTCOMES = 1e6;
+
 const PROBABILITIES = ['exploration', 'noise', 'erasure', 'anchorErasure'] as const;
 export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES] as const;
 
@@ -29,12 +32,14 @@ export const COPY_OR_EXPLORE_OPTIONS = ['anchors', 'symbols', ...PROBABILITIES] 
  * - `epsilon` = 0 with probability 1 − ν, else uniform on Z_N; `S_gen` = M + epsilon mod N;
  * - `W` = S_gen and `W'` = S_anchor, each erased with a probability of its own.
  *
- * @throws RangeError if a count is not a positive integer, K exceeds N, or a probability is outside 0 … 1
+ * @throws RangeError if a count is not a positive integer, K exceeds N, they are too large to enumerate all outcomes, or a
+ *   probability is outside 0 … 1
  */
 export function copyOrExplore(options: CopyOrExploreOptions): FiniteDistribution {
   requireKnownOptions('copyOrExplore', options, COPY_OR_EXPLORE_OPTIONS);
   requireCopyOrExplore(options);
   const { anchors, symbols, exploration } = options;
+  requireFewOutcomes(anchors, symbols);
   const output = FiniteDistribution.empty()
     .source('S_anchor', uniform(anchors))
     .map('e_p', ['S_anchor'], (anchor) => anchor)
@@ -63,4 +68,15 @@ export function requireCopyOrExplore(options: CopyOrExploreOptions): void {
   requirePositiveInteger('symbols', symbols);
   if (anchors > symbols) throw new RangeError(`anchors must be at most the ${symbols} symbols, got ${anchors}`);
   for (const name of PROBABILITIES) requireProbability(name, options[name]);
+}
+
+/** @throws RangeError if so many anchor data, with all that may come of them, are too many to enumerate */
+export function requireFewOutcomes(anchorData: number, symbols: number): void {
+  // Factor of the model, noise, and whether each of the two trainings learned anything.
+  const outcomes = 4 * anchorData * symbols * symbols;
+  if (outcomes > MOST_OUTCOMES) {
+    throw new RangeError(
+      `${anchorData} anchor data of ${symbols} symbols make ${outcomes} outcomes, of which there may be ${MOST_OUTCOMES}`,
+    );
+  }
 }

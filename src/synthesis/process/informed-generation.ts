@@ -5,6 +5,7 @@ import {
   type CopyOrExploreOptions,
   curateAndTrain,
   requireCopyOrExplore,
+  requireFewOutcomes,
 } from './copy-or-explore.js';
 import { replaced, uniform } from './symbols.js';
 
@@ -29,7 +30,7 @@ export interface InformedGenerationOptions extends CopyOrExploreOptions {
  *
  * For κ > 0 the factors e_p and e_M are dependent, since both have to do with G.
  *
- * @throws RangeError if an option is out of range
+ * @throws RangeError if an option is out of range, or counts are too large to enumerate all outcomes
  */
 export function informedGeneration(options: InformedGenerationOptions): FiniteDistribution {
   const known = [...COPY_OR_EXPLORE_OPTIONS, 'unsampled', 'anchorNoise', 'knowledge'] as const;
@@ -40,6 +41,7 @@ export function informedGeneration(options: InformedGenerationOptions): FiniteDi
   if (anchors + unsampled > symbols) {
     throw new RangeError(`unsampled must be at most ${symbols - anchors}, got ${unsampled}`);
   }
+  requireFewOutcomes((anchors + unsampled) * anchors, symbols);
   requireProbability('anchorNoise', anchorNoise);
   requireProbability('knowledge', knowledge);
   /** Copies, knows, or guesses. */

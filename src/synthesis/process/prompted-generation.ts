@@ -5,6 +5,7 @@ import {
   type CopyOrExploreOptions,
   curateAndTrain,
   requireCopyOrExplore,
+  requireFewOutcomes,
 } from './copy-or-explore.js';
 import { replaced, uniform } from './symbols.js';
 
@@ -27,7 +28,7 @@ const LEARNS = ['symbol', 'residue'] as const;
  * Since only differences of symbols matter, entropies are those of `copyOrExplore` where `details` is 1 and W learns
  * the symbol.
  *
- * @throws RangeError if an option is out of range, or K does not divide N
+ * @throws RangeError if an option is out of range, K does not divide N, or counts are too large to enumerate all outcomes
  */
 export function promptedGeneration(options: PromptedGenerationOptions): FiniteDistribution {
   requireKnownOptions('promptedGeneration', options, [...COPY_OR_EXPLORE_OPTIONS, 'details', 'learns']);
@@ -35,6 +36,7 @@ export function promptedGeneration(options: PromptedGenerationOptions): FiniteDi
   const { anchors, symbols, exploration, details, learns } = options;
   requirePositiveInteger('details', details);
   requireOneOf('learns', learns, LEARNS);
+  requireFewOutcomes(anchors * details, symbols);
   if (symbols % anchors !== 0) throw new RangeError(`anchors must divide the ${symbols} symbols, got ${anchors}`);
   const step = symbols / anchors;
   const output = FiniteDistribution.empty()
