@@ -93,10 +93,12 @@ test('anchor data are fitted as they are drawn, unless a protocol resamples them
 });
 
 test('EM starts as often and adds as much to variances as the protocol says', () => {
-  const fit = (protocol: ProtocolInput) => postTrain(run(protocol), createRng(1)).synthetic;
-  const [once, more] = [fit('published-code'), fit(ABLATIONS['em-restarted'])];
+  const fitted = (protocol: ProtocolInput) => postTrain(run(protocol), createRng(1)).synthetic;
+  const [once, more] = [fitted('published-code'), fitted(ABLATIONS['em-restarted'])];
   expect(more.lowerBound).toBeGreaterThan(once.lowerBound);
-  const smallest = Math.min(...fit({ regularization: 0.5 }).mixture.covariances.map(([[a], [, d]]) => Math.min(a, d)));
+  const smallest = Math.min(
+    ...fitted({ regularization: 0.5 }).mixture.covariances.map(([[a], [, d]]) => Math.min(a, d)),
+  );
   expect(smallest).toBeGreaterThanOrEqual(0.5);
 });
 
