@@ -53,6 +53,7 @@ export type { CalibrationOptions, CalibrationRow } from './synthesis/calibration
 export type { ComponentCounts, ComponentKind } from './synthesis/component-counts.js';
 export type { Compressed, Compression, CompressionOptions, Divergences, Outlines } from './synthesis/compression.js';
 export type { IdealDivergences } from './synthesis/coverage.js';
+export type { DatumTerms } from './synthesis/datum-information.js';
 export type { KlGapEstimate, KlGapOptions, KlGapTriple, ResampleCount, ResampledEstimate } from './synthesis/kl-gap.js';
 export type { KlGapPanels, KlGapPanelsOptions } from './synthesis/kl-gap-panels.js';
 export type { KlGapCurve, KlGapSummary, KlGapSweepOptions, KlGapSweepResult } from './synthesis/kl-gap-sweep.js';

@@ -128,6 +128,25 @@ export function requireKnownOptions<Options extends object, Key extends keyof Op
   }
 }
 
+/**
+ * Checks each value of a list.
+ *
+ * @throws TypeError if it is no list
+ * @throws RangeError if it has fewer than `fewest` values; and what `check` throws of one, such as `strictness[2]`
+ */
+export function requireEach<Value>(
+  name: string,
+  values: ArrayLike<Value>,
+  check: (name: string, value: Value) => void,
+  fewest = 0,
+): void {
+  requireList(name, values);
+  if (values.length < fewest) {
+    throw new RangeError(`${name} must hold at least ${fewest} value${fewest > 1 ? 's' : ''}, got ${brief(values)}`);
+  }
+  for (let i = 0; i < values.length; i++) check(`${name}[${i}]`, values[i]);
+}
+
 /** @throws RangeError unless the weights are non-negative, finite and sum to one within 1e-8 */
 export function requireProbabilities(name: string, weights: ArrayLike<number>): void {
   const total = requireWeights(name, weights);

@@ -1,9 +1,9 @@
 import { jensenShannonDivergence } from '../density/jensen-shannon-divergence.js';
 import { klDivergence } from '../density/kl-divergence.js';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import { requireEach, requireKnownOptions, requireNonNegative, requirePositive } from '../numeric/arguments.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { measuredDivergence, type ResampledEstimate } from './kl-gap.js';
+import { measuredDivergence, type ResampledEstimate, readResampling } from './kl-gap.js';
 import { KL_GAP_MEASURES, type KlGapMeasure } from './measures.js';
 
 export interface CalibrationOptions {
@@ -31,21 +31,25 @@ export interface CalibrationRow {
 /**
  * What each measure returns where the truth is known: one row for each change and number of points.
  *
- * @throws RangeError if an option is out of range
- * @throws TypeError if an option is unknown, or rng is missing
+ * @throws RangeError if an option is out of range, or there is no change or no number of points
+ * @throws TypeError if an option is unknown or no list, or rng is missing
  */
 export function calibrateMeasures(options: CalibrationOptions): CalibrationRow[] {
   requireKnownOptions('calibrateMeasures', options, ['shifts', 'scales', 'points', 'resamples', 'rng']);
   const { shifts, scales, points, resamples, rng } = options;
+  requireEach('shifts', shifts, requireNonNegative);
+  requireEach('scales', scales, requirePositive);
+  if (shifts.length + scales.length === 0) throw new RangeError('shifts or scales must hold a number, got none');
+  requireEach('points', points, (name, n) => readResampling(resamples, n, KL_GAP_MEASURES, name), 1);
   requireRng(rng);
   const groundTruth = gaussian(0, 1);
   const changes = [
-    ...shifts.map((by) => ({ change: 'shift', by, fitted: gaussian(by, 1) }) as const),
-    ...scales.map((by) => ({ change: 'scale', by, fitted: gaussian(0, by) }) as const),
+    ...Array.from(shifts, (by) => ({ change: 'shift', by, fitted: gaussian(by, 1) }) as const),
+    ...Array.from(scales, (by) => ({ change: 'scale', by, fitted: gaussian(0, by) }) as const),
   ];
   return changes.flatMap(({ change, by, fitted }) => {
     const exact = exactValues(fitted, groundTruth);
-    return points.map((n) => {
+    return Array.from(points, (n) => {
       const stream = rng.split(change).split(by).split(n);
       const measured = measuredDivergence(fitted, groundTruth, {
         measure: KL_GAP_MEASURES,

@@ -1,4 +1,4 @@
-import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+import { brief, requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 
 /** How many components of each kind the simulation has (Appendix B, Figure 5). */
 export interface ComponentCounts {
@@ -37,8 +37,18 @@ export function totalComponents({ K, J, L }: ComponentCounts): number {
   return K + J + L;
 }
 
-/** Which kind M's component c is: the K anchor components come first, then J, then L. */
-export function kindOfComponent({ K, J }: ComponentCounts, c: number): ComponentKind {
+/**
+ * Which kind M's component c is: the K anchor components come first, then J, then L.
+ *
+ * @throws RangeError if a count is not a positive integer, or c is not 0, …, N − 1
+ */
+export function kindOfComponent(counts: ComponentCounts, c: number): ComponentKind {
+  requireComponentCounts(counts);
+  const components = totalComponents(counts);
+  if (!(Number.isSafeInteger(c) && c >= 0 && c < components)) {
+    throw new RangeError(`c must be one of the ${components} components 0, …, ${components - 1}, got ${brief(c)}`);
+  }
+  const { K, J } = counts;
   if (c < K) return 'K';
   return c < K + J ? 'J' : 'L';
 }

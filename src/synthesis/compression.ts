@@ -1,5 +1,5 @@
 import { requireShare } from '../density/best-share.js';
-import type { Density } from '../density/density.js';
+import { type Density, requireDensity } from '../density/density.js';
 import {
   cellProbabilities,
   levelOfShare,
@@ -8,7 +8,13 @@ import {
   totalVariationOfCells,
 } from '../density/plane-grid.js';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import {
+  requireEach,
+  requireInstance,
+  requireKnownOptions,
+  requireNonNegative,
+  requireRecord,
+} from '../numeric/arguments.js';
 import { contourLines, type Point } from '../numeric/contour.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { promptedModel } from './prompted-model.js';
@@ -70,12 +76,16 @@ export interface Compression {
  * grid of the plane: distances are right to about 1e-3 at 200 cells along each axis.
  *
  * @throws RangeError if dimensions differ, the grid does not hold or resolve a density, or a strictness is negative
- * @throws TypeError if an option is unknown
+ * @throws TypeError if an option is unknown, a density is none, or the grid is not from planeGrid
  */
 export function compression(options: CompressionOptions): Compression {
   requireKnownOptions('compression', options, OPTIONS);
   const { task, model, anchor, score, strictness, kept, grid } = options;
-  for (const [j, share] of kept.entries()) requireShare(`kept[${j}]`, share);
+  for (const [name, density] of Object.entries({ task, model, score })) requireDensity(name, density);
+  requireEach('strictness', strictness, requireNonNegative, 1);
+  requireEach('kept', kept, requireShare, 1);
+  requireRecord('grid', grid);
+  requireInstance('grid.points, as planeGrid makes them,', grid.points, Float64Array);
   const [logTask, logModel, logScore] = [task, model, score].map((density) => tabulateLog(density, grid));
   const [taskCells, modelCells] = [logTask, logModel].map((logs) => normalised(cellProbabilities(logs, grid)));
   const outlines = (values: Float64Array, level: number) => contourLines({ x: grid.x, y: grid.y, values }, level);
@@ -84,11 +94,11 @@ export function compression(options: CompressionOptions): Compression {
   return {
     task: region(logTask, taskCells),
     model: region(logModel, modelCells),
-    compressed: strictness.map((s) => {
+    compressed: Array.from(strictness, (s) => {
       const logPrompted = tabulateLog(promptedModel(model, anchor, s), grid);
       const promptedCells = normalised(cellProbabilities(logPrompted, grid));
       const prompted = region(logPrompted, promptedCells);
-      return kept.map((share) => {
+      return Array.from(kept, (share) => {
         const logLevel = levelOfShare(promptedCells, logScore, share);
         const cells = normalised(promptedCells.map((probability, i) => (logScore[i] >= logLevel ? probability : 0)));
         // The boundary of the region is in part that of what is kept.

@@ -1,7 +1,9 @@
-import { brief } from '../numeric/arguments.js';
+import { requireFunction, requireKnownOptions, requireList, requireText } from '../numeric/arguments.js';
 import { COMPONENT_KINDS, type ComponentKind } from './component-counts.js';
-import { type KlGapCurve, type KlGapSweepOptions, klGapSweep } from './kl-gap-sweep.js';
+import { KL_GAP_SWEEP_OPTIONS, type KlGapCurve, type KlGapSweepOptions, klGapSweep } from './kl-gap-sweep.js';
+import { readMeasures } from './measure-choice.js';
 import type { KlGapMeasure } from './measures.js';
+import { readProtocol } from './protocols.js';
 
 /** The panels of Figure 4: a curve for each count that varies. */
 export type KlGapPanels = Readonly<Record<ComponentKind, KlGapCurve>>;
@@ -23,10 +25,12 @@ export interface KlGapPanelsOptions<M extends KlGapMeasure>
 export async function klGapPanels<const M extends KlGapMeasure>(
   options: KlGapPanelsOptions<M>,
 ): Promise<Readonly<Record<M, KlGapPanels>>> {
+  requireKnownOptions('klGapPanels', options, KL_GAP_SWEEP_OPTIONS);
   const { checkpoint, onProgress, ...settings } = options;
-  const measures: readonly M[] = settings.measure;
-  if (!Array.isArray(settings.measure))
-    throw new TypeError(`measure must be a list of measures, got ${brief(measures)}`);
+  requireList('measure', settings.measure);
+  const measures = readMeasures(settings.measure, readProtocol(settings.protocol).dimension) as readonly M[];
+  if (checkpoint !== undefined) requireText('checkpoint', checkpoint);
+  if (onProgress !== undefined) requireFunction('onProgress', onProgress);
   const panels = Object.fromEntries(measures.map((measure) => [measure, {}])) as Record<
     M,
     Record<ComponentKind, KlGapCurve>
@@ -35,6 +39,7 @@ export async function klGapPanels<const M extends KlGapMeasure>(
   for (const [sweep, vary] of COMPONENT_KINDS.entries()) {
     const curves = await klGapSweep({
       ...settings,
+      measure: measures,
       vary,
       ...(checkpoint !== undefined && { checkpoint: `${checkpoint}-${vary}.json` }),
       onProgress: (done, total, secondsLeft) => {

@@ -2,6 +2,10 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
+  brief,
+  requireEach,
+  requireFunction,
+  requireInstance,
   requireKnownOptions,
   requireNonNegativeInteger,
   requireOneOf,
@@ -65,8 +69,8 @@ export type KlGapCurve = Readonly<Record<number, KlGapSummary>>;
 /** A curve for one measure, or curves by measure for a list. */
 export type KlGapSweepResult<M extends MeasureChoice> = ByMeasure<M, KlGapCurve>;
 
-const OPTIONS = [
-  ...['vary', 'values', 'protocol', 'measure', 'rounds', 'resamples', 'points', 'seed'],
+export const KL_GAP_SWEEP_OPTIONS = [
+  ...['values', 'protocol', 'measure', 'rounds', 'resamples', 'points', 'seed'],
   ...['workers', 'onProgress', 'signal', 'checkpoint'],
 ] as const;
 
@@ -81,14 +85,16 @@ const WORKER = import.meta.url.endsWith('.js') ? new URL('./kl-gap-worker.js', i
  * @returns a curve for one measure, and curves by measure for a list
  * @throws RangeError if an option is out of range
  * @throws TypeError if an option is unknown or of the wrong type
- * @throws Error if the checkpoint is of another sweep, or was made by another version
+ * @throws Error if the checkpoint is of another sweep, was made by another version or on another platform, or has been
+ *   altered
  * @throws the signal's reason if it is aborted
  */
 export async function klGapSweep<const M extends MeasureChoice>(
   options: KlGapSweepOptions<M>,
 ): Promise<KlGapSweepResult<M>> {
   const settings = readSettings(options);
-  const { values, rounds, checkpoint: path, onProgress, signal } = options;
+  const { rounds, checkpoint: path, onProgress, signal } = options;
+  const values = Array.from(options.values);
   const workers = readWorkers(options.workers);
   signal?.throwIfAborted();
   // Value after value in each round, so that the rounds done tell how long the others take.
@@ -160,20 +166,18 @@ function summarise(estimates: readonly KlGapEstimate[]): KlGapSummary {
 }
 
 function readSettings(options: KlGapSweepOptions<MeasureChoice>): RoundSettings {
-  requireKnownOptions('klGapSweep', options, OPTIONS);
-  const { vary, values, rounds, resamples, points = RESAMPLED_POINTS, seed } = options;
+  requireKnownOptions('klGapSweep', options, ['vary', ...KL_GAP_SWEEP_OPTIONS]);
+  const { vary, values, rounds, resamples, points = RESAMPLED_POINTS, seed, onProgress, signal } = options;
   requireOneOf('vary', vary, COMPONENT_KINDS);
-  if (!Array.isArray(values) || values.length === 0) {
-    throw new RangeError(`values must be a list of at least one count, got ${JSON.stringify(values)}`);
-  }
-  values.forEach((value, i) => {
-    requirePositiveInteger(`values[${i}]`, value);
-  });
+  requireEach('values', values, requirePositiveInteger, 1);
+  if (new Set(values).size < values.length) throw new RangeError(`values must differ, got ${brief(values)}`);
   const protocol = readProtocol(options.protocol);
   const measures = readMeasures(options.measure, protocol.dimension);
   requirePositiveInteger('rounds', rounds);
   readResampling(resamples, points, measures);
   createRng(seed);
+  if (onProgress !== undefined) requireFunction('onProgress', onProgress);
+  if (signal !== undefined) requireInstance('signal', signal, AbortSignal);
   return { vary, protocol, measures, resamples, points, seed };
 }
 

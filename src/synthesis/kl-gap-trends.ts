@@ -1,7 +1,14 @@
 import { percentileBootstrap } from '../estimators/percentile-bootstrap.js';
 import { correlationOfRanks, ranksOf } from '../estimators/rank-correlation.js';
 import type { Estimate } from '../estimators/uncertainty.js';
-import { requireKnownOptions } from '../numeric/arguments.js';
+import {
+  requireEach,
+  requireFinite,
+  requireKnownOptions,
+  requireOneOf,
+  requirePositiveInteger,
+  requireRecord,
+} from '../numeric/arguments.js';
 import { mean, median } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { byKind, COMPONENT_KINDS, type ComponentKind, DEFAULT_COUNTS } from './component-counts.js';
@@ -49,6 +56,11 @@ export interface KlGapTrends {
 /** Share of the bootstrap distribution that an interval holds. */
 const LEVEL = 0.99;
 const REPLICATES = 1000;
+/**
+ * Rounds of each value, and at the default, that a verdict needs: a bootstrap of fewer is too narrow. Of trends where there
+ * is nothing to find, two rounds settle one in three to one in eight, five one in twenty, ten and more one in fifty or so.
+ */
+const FEWEST_ROUNDS = 10;
 
 /**
  * What three sweeps say of what is published: KL Gap falls with K, rises with J, falls with L, and is positive by default.
@@ -56,27 +68,40 @@ const REPLICATES = 1000;
  * Each is judged by a statistic of ranks, which single wild rounds cannot move (the rank correlation; the median), and by
  * the one of means that Figure 4 plots (the slope; the mean), both with 99 % bootstrap intervals over rounds. The verdict is
  * 'holds' if an interval lies on the published side of zero and none on the other, 'reversed' if one lies on the other side
- * and none on the published, else 'not settled': where both intervals hold zero, or they contradict each other. Intervals of
- * means hold the truth less often than 99 % says where tails are heavy (`percentileBootstrap`); those of ranks do not suffer.
+ * and none on the published, else 'not settled': where both intervals hold zero, or they contradict each other, or there are
+ * fewer than ten rounds of some value, which is too few for such intervals. Intervals of means hold the truth less often than
+ * 99 % says where tails are heavy (`percentileBootstrap`); those of ranks do not suffer.
  *
- * @throws RangeError if a sweep has fewer than two values or none at 2
+ * The trends are those of the whole sweep: KL Gap may have got where it goes half-way, see {@link klGapTrend} of a part.
+ *
+ * @throws RangeError if a sweep has fewer than two values, fewer than two rounds of one, or none at 2; or a KL Gap is not
+ *   finite
+ * @throws TypeError if something is not of the shape, or rng is missing
  */
 export function klGapTrends(curves: SweptRounds, options: { readonly rng: Rng }): KlGapTrends {
+  requireKnownOptions('curves', curves, COMPONENT_KINDS);
   requireKnownOptions('klGapTrends', options, ['rng']);
   const { rng } = options;
   requireRng(rng);
+  const trends = byKind((kind) => klGapTrend(kind, curves[kind], { rng: rng.split(kind) }));
   const atDefault = COMPONENT_KINDS.flatMap((kind) => curves[kind][DEFAULT_COUNTS[kind]]?.values ?? []);
-  return {
-    trends: byKind((kind) => trend(kind, curves[kind], rng.split(kind))),
-    atDefault: signAtDefault(atDefault, rng.split('default')),
-  };
+  return { trends, atDefault: signAtDefault(atDefault, rng.split('default')) };
 }
 
-/** {@link klGapTrends} of results by protocol and measure, each with random numbers of its own. */
+/**
+ * {@link klGapTrends} of results by protocol and measure, each with random numbers of its own.
+ *
+ * @throws like {@link klGapTrends}
+ */
 export function klGapTrendsByReading<Name extends string, Measure extends string>(
   results: Readonly<Record<Name, Readonly<Record<Measure, SweptRounds>>>>,
-  { rng }: { readonly rng: Rng },
+  options: { readonly rng: Rng },
 ): Readonly<Record<Name, Readonly<Record<Measure, KlGapTrends>>>> {
+  requireRecord('results', results);
+  for (const [name, byMeasure] of Object.entries<object>(results)) requireRecord(`results['${name}']`, byMeasure);
+  requireKnownOptions('klGapTrendsByReading', options, ['rng']);
+  const { rng } = options;
+  requireRng(rng);
   const judged = Object.entries<Readonly<Record<Measure, SweptRounds>>>(results).map(([name, byMeasure]) => [
     name,
     Object.fromEntries(
@@ -89,11 +114,17 @@ export function klGapTrendsByReading<Name extends string, Measure extends string
   return Object.fromEntries(judged);
 }
 
-function trend(kind: ComponentKind, curve: RoundsByCount, rng: Rng): KlGapTrend {
-  // Keys that are integers come in ascending order.
-  const counts = Object.keys(curve).map(Number);
-  if (counts.length < 2) throw new RangeError(`the sweep of ${kind} must have at least two values, got ${counts}`);
-  const groups = Object.values(curve).map(({ values }) => values);
+/**
+ * What one sweep, or a part of it, says of the trend with that count; the rule is that of {@link klGapTrends}.
+ *
+ * @throws like {@link klGapTrends}
+ */
+export function klGapTrend(kind: ComponentKind, curve: RoundsByCount, settings: { readonly rng: Rng }): KlGapTrend {
+  requireOneOf('kind', kind, COMPONENT_KINDS);
+  requireKnownOptions('klGapTrend', settings, ['rng']);
+  const { rng } = settings;
+  requireRng(rng);
+  const { counts, groups } = readRounds(kind, curve);
   const options = { level: LEVEL, replicates: REPLICATES };
   const rankCorrelation = percentileBootstrap(correlationOfRanks, ranksOf(groups), {
     ...options,
@@ -108,8 +139,28 @@ function trend(kind: ComponentKind, curve: RoundsByCount, rng: Rng): KlGapTrend 
     published,
     rankCorrelation,
     slope,
-    verdict: verdict(published === 'rises' ? 1 : -1, rankCorrelation, slope),
+    verdict: enoughRounds(groups) ? verdict(published === 'rises' ? 1 : -1, rankCorrelation, slope) : 'not settled',
   };
+}
+
+/** The counts of a sweep, ascending, and the rounds of each. */
+function readRounds(kind: ComponentKind, curve: RoundsByCount): { counts: number[]; groups: (readonly number[])[] } {
+  const name = `the sweep of ${kind}`;
+  requireRecord(name, curve);
+  // Keys that are integers come in ascending order.
+  const counts = Object.keys(curve).map(Number);
+  if (counts.length < 2) throw new RangeError(`${name} must have at least two values, got ${counts.length}`);
+  const groups = Object.entries(curve).map(([count, rounds]) => {
+    requirePositiveInteger(`a value of ${name}`, Number(count));
+    requireEach(`${name} at ${count}`, rounds?.values, requireFinite, 2);
+    return rounds.values;
+  });
+  return { counts, groups };
+}
+
+/** Whether a bootstrap of each of these is wide enough. */
+function enoughRounds(groups: readonly (readonly number[])[]): boolean {
+  return groups.every(({ length }) => length >= FEWEST_ROUNDS);
 }
 
 function signAtDefault(values: readonly number[], rng: Rng): KlGapAtDefault {
@@ -122,7 +173,7 @@ function signAtDefault(values: readonly number[], rng: Rng): KlGapAtDefault {
     median: ofMedian,
     mean: ofMean,
     n: values.length,
-    verdict: verdict(1, ofMedian, ofMean),
+    verdict: enoughRounds([values]) ? verdict(1, ofMedian, ofMean) : 'not settled',
   };
 }
 

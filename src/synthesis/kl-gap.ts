@@ -1,5 +1,5 @@
-import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
+import { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { requireInstance, requireKnownOptions, requirePositiveInteger, requireRecord } from '../numeric/arguments.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { type ByMeasure, byMeasure, type MeasureChoice, readMeasures } from './measure-choice.js';
@@ -57,13 +57,15 @@ const OPTIONS = ['measure', 'resamples', 'points', 'rng'] as const;
  *
  * @returns an estimate for one measure, and estimates by measure for a list
  * @throws RangeError if an option is out of range, mixtures differ in dimension, or a measure does not work in theirs
- * @throws TypeError if an option is unknown, or rng is missing
+ * @throws TypeError if an option is unknown, rng is missing, or a mixture is none
  */
 export function klGap<const M extends MeasureChoice>(
-  { groundTruth, anchor, synthetic }: KlGapTriple,
+  triple: KlGapTriple,
   options: KlGapOptions<M>,
 ): ByMeasure<M, KlGapEstimate> {
+  requireRecord('triple', triple);
   requireKnownOptions('klGap', options, OPTIONS);
+  const { groundTruth, anchor, synthetic } = triple;
   const [anchors, synthetics] = divergences({ anchor, synthetic }, groundTruth, options);
   return byMeasure(options.measure, (measure) => {
     const [toAnchor, toSynthetic] = [anchors.get(measure)!, synthetics.get(measure)!];
@@ -94,10 +96,13 @@ function divergences(
   groundTruth: GaussianMixture,
   { measure, resamples, points = RESAMPLED_POINTS, rng }: KlGapOptions<MeasureChoice>,
 ): Map<KlGapMeasure, Float64Array>[] {
+  requireInstance('groundTruth', groundTruth, GaussianMixture);
   const measures = readMeasures(measure, groundTruth.dimension);
   const counts = readResampling(resamples, points, measures);
   requireRng(rng);
-  for (const [name, { dimension }] of Object.entries(fitted)) {
+  for (const [name, mixture] of Object.entries(fitted)) {
+    requireInstance(name, mixture, GaussianMixture);
+    const { dimension } = mixture;
     if (dimension !== groundTruth.dimension) {
       throw new RangeError(`${name} must have ${groundTruth.dimension} dimensions, like groundTruth, got ${dimension}`);
     }
@@ -120,10 +125,15 @@ function divergences(
  *
  * @throws RangeError unless all have some, of at least two points: a single one has no bounding box
  */
-export function readResampling(resamples: ResampleCount, points: number, measures: readonly KlGapMeasure[]): number[] {
-  requirePositiveInteger('points', points);
-  if (points < 2) throw new RangeError(`points must be at least 2, got ${points}`);
-  if (typeof resamples !== 'object') {
+export function readResampling(
+  resamples: ResampleCount,
+  points: number,
+  measures: readonly KlGapMeasure[],
+  name = 'points',
+): number[] {
+  requirePositiveInteger(name, points);
+  if (points < 2) throw new RangeError(`${name} must be at least 2, got ${points}`);
+  if (typeof resamples !== 'object' || resamples === null) {
     requirePositiveInteger('resamples', resamples);
     return measures.map(() => resamples);
   }

@@ -1,7 +1,9 @@
 import { Matrix } from 'ml-matrix';
 import { fitGaussianMixture, type GaussianMixtureFit } from '../mixture/fit-gaussian-mixture.js';
+import { requireInstance, requireRecord } from '../numeric/arguments.js';
 import { type Rng, requireRng } from '../random/rng.js';
-import { fittedComponents } from './protocol.js';
+import { requireComponentCounts } from './component-counts.js';
+import { fittedComponents, requireProtocol } from './protocol.js';
 import type { Simulation } from './simulation.js';
 
 /** The two post-trained models π of §4.4. */
@@ -16,11 +18,17 @@ export interface PostTrained {
  * Fits π^{S_anchor} and π^{S_gen} to the data of a simulation, as its protocol says (scikit-learn's defaults).
  *
  * @throws RangeError if that is more components than there are points
- * @throws TypeError if rng is missing
+ * @throws TypeError if it is no simulation, or rng is missing
  */
-export function postTrain({ counts, protocol, anchor, synthetic }: Simulation, rng: Rng): PostTrained {
+export function postTrain(simulation: Simulation, rng: Rng): PostTrained {
+  requireRecord('simulation', simulation);
+  const { counts, protocol, anchor, synthetic } = simulation;
+  requireComponentCounts(counts);
+  requireProtocol(protocol);
+  requireInstance('simulation.anchor.points', anchor?.points, Matrix);
+  requireInstance('simulation.synthetic.points', synthetic?.points, Matrix);
   requireRng(rng);
-  const { anchorTrainingPoints: size, trainsOnBoth } = protocol;
+  const { anchorTrainingPoints: size, trainsOnBoth, restarts, regularization } = protocol;
   const anchorData =
     size === 'as-drawn' ? anchor.points : resample(anchor.points, size, rng.split('resampled anchor data'));
   const syntheticData = trainsOnBoth
@@ -28,9 +36,13 @@ export function postTrain({ counts, protocol, anchor, synthetic }: Simulation, r
     : synthetic.points;
   return {
     anchor: fitGaussianMixture(anchorData, fittedComponents(protocol.anchorFit, counts), {
+      restarts,
+      regularization,
       rng: rng.split('anchor fit'),
     }),
     synthetic: fitGaussianMixture(syntheticData, fittedComponents(protocol.syntheticFit, counts), {
+      restarts,
+      regularization,
       rng: rng.split('synthetic fit'),
     }),
   };

@@ -1,7 +1,14 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Diffeomorphism } from '../density/change-of-variables.js';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
-import { requireKnownOptions, requireNonNegative, requirePositiveInteger } from '../numeric/arguments.js';
+import {
+  brief,
+  requireFunction,
+  requireInstance,
+  requireKnownOptions,
+  requireNonNegative,
+  requirePositiveInteger,
+} from '../numeric/arguments.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -86,12 +93,13 @@ export interface PromptingOptions {
  *
  * @throws like {@link promptedModel}
  * @throws RangeError if a million utterances do not pass for a prompt
- * @throws TypeError if an option is unknown, or rng is missing
+ * @throws TypeError if an option is unknown, the model is no GaussianMixture, the map has no inverse, or rng is missing
  */
 export function answerPrompts(model: GaussianMixture, count: number, options: PromptingOptions): Matrix {
   requireKnownOptions('answerPrompts', options, ['prompts', 'map', 'strictness', 'rng']);
   const { prompts, map, strictness, rng } = options;
   const { data, d } = toSamples('prompts', prompts);
+  requireFunction('map.inverse', map?.inverse);
   const shown = requireAnchor(
     model,
     toRows(data, d).map((p) => map.inverse(p)),
@@ -103,7 +111,7 @@ export function answerPrompts(model: GaussianMixture, count: number, options: Pr
   const answers = Array.from({ length: count }, () => {
     const a = shown[rng.integer(shown.length)];
     for (let tries = 1; ; tries++) {
-      if (tries > MOST_TRIES) throw new RangeError(`prompts must show points the model comes near to, got [${a}]`);
+      if (tries > MOST_TRIES) throw new RangeError(`prompts must show points the model comes near to, got ${brief(a)}`);
       const x = utterances();
       const distance = x.reduce((sum, value, i) => sum + (value - a[i]) ** 2, 0);
       if (rng.uniform() < Math.exp((-strictness / 2) * distance)) return x;
@@ -125,6 +133,7 @@ function speech(model: GaussianMixture, rng: Rng): () => number[] {
 }
 
 function requireAnchor(model: GaussianMixture, anchor: SampleInput): number[][] {
+  requireInstance('model', model, GaussianMixture);
   const { data, d } = toSamples('anchor', anchor);
   if (d !== model.dimension) throw new RangeError(`anchor must have ${model.dimension} columns, got ${d}`);
   return toRows(data, d);

@@ -1,9 +1,12 @@
 import {
   brief,
+  requireBoolean,
   requireKnownOptions,
+  requireNonNegative,
   requireOneOf,
   requirePositive,
   requirePositiveInteger,
+  requireRecord,
 } from '../numeric/arguments.js';
 import { type ComponentCounts, totalComponents } from './component-counts.js';
 import { COVARIANCE_CONSTRUCTIONS, type CovarianceConstruction } from './random-covariance.js';
@@ -35,7 +38,7 @@ export interface Protocol {
   readonly reestimatesAnchorComponents: boolean;
   /** Points of S_gen. */
   readonly syntheticPoints: number;
-  /** Points that the anchor data are resampled to, with replacement, before π^{S_anchor} is fitted. */
+  /** Points that the anchor data are resampled to, with replacement, before π^{S_anchor} is fitted; or none of that. */
   readonly anchorTrainingPoints: 'as-drawn' | number;
   /** Components of π^{S_anchor}. */
   readonly anchorFit: FittedComponents;
@@ -43,22 +46,28 @@ export interface Protocol {
   readonly syntheticFit: FittedComponents;
   /** Whether π^{S_gen} is fitted to the anchor data and S_gen together, or to S_gen alone. */
   readonly trainsOnBoth: boolean;
+  /** k-means starts of EM, of which the best fit is kept. */
+  readonly restarts: number;
+  /** What EM adds to the diagonal of every covariance. */
+  readonly regularization: number;
 }
 
 /**
  * @throws RangeError unless every choice of the protocol is there and in range
  * @throws TypeError unless those that are true or false are
  */
-function requireProtocol(protocol: Protocol): void {
+export function requireProtocol(protocol: Protocol): void {
+  requireRecord('protocol', protocol);
   const { dimension, box, covarianceShrinkage, irrelevantShare, anchorTrainingPoints } = protocol;
   requirePositiveInteger('dimension', dimension);
   requirePositive('box', box);
   requireOneOf('covariance', protocol.covariance, COVARIANCE_CONSTRUCTIONS);
-  if (!(covarianceShrinkage >= 0 && covarianceShrinkage <= 1)) {
+  if (!(typeof covarianceShrinkage === 'number' && covarianceShrinkage >= 0 && covarianceShrinkage <= 1)) {
     throw new RangeError(`covarianceShrinkage must be from 0 to 1, got ${brief(covarianceShrinkage)}`);
   }
   requireOneOf('weights', protocol.weights, ['equal', 'random']);
-  if (irrelevantShare !== 'in-proportion' && !(irrelevantShare > 0 && irrelevantShare < 1)) {
+  const isShare = typeof irrelevantShare === 'number' && irrelevantShare > 0 && irrelevantShare < 1;
+  if (irrelevantShare !== 'in-proportion' && !isShare) {
     throw new RangeError(`irrelevantShare must be 'in-proportion' or between 0 and 1, got ${brief(irrelevantShare)}`);
   }
   requirePositiveInteger('anchorPoints', protocol.anchorPoints);
@@ -70,10 +79,10 @@ function requireProtocol(protocol: Protocol): void {
     if (typeof choice === 'number') requirePositiveInteger(name, choice);
     else requireOneOf(name, choice, ['K', 'K+J', 'K+J+L']);
   }
+  requirePositiveInteger('restarts', protocol.restarts);
+  requireNonNegative('regularization', protocol.regularization);
   for (const name of ['boxGrows', 'reestimatesAnchorComponents', 'trainsOnBoth'] as const) {
-    if (typeof protocol[name] !== 'boolean') {
-      throw new TypeError(`${name} must be true or false, got ${brief(protocol[name])}`);
-    }
+    requireBoolean(name, protocol[name]);
   }
 }
 

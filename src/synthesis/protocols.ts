@@ -17,6 +17,8 @@ const PUBLISHED_CODE: Protocol = {
   anchorFit: 'K',
   syntheticFit: 'K+J+L',
   trainsOnBoth: false,
+  restarts: 1,
+  regularization: 1e-6,
 };
 
 /** The named protocols; {@link ProtocolName} says what each is. */
@@ -27,7 +29,6 @@ export const PROTOCOLS = {
     covariance: 'gram',
     reestimatesAnchorComponents: false,
     syntheticPoints: 1000,
-    anchorTrainingPoints: 1000,
     anchorFit: 'K+J+L',
   },
   augmented: { ...PUBLISHED_CODE, trainsOnBoth: true },
@@ -39,8 +40,9 @@ export const PROTOCOLS = {
  * - `'published-code'`: what the authors' program does. "Covariances" are products of two different matrices, of which
  *   numpy's sampler sees the polar factor; M's anchor components are re-estimated; 200 synthetic points; K components
  *   are fitted to the anchor data.
- * - `'paper-text'`: what §3.1, §4.4 and Appendix B say. Proper covariances A·Aᵀ; M is G with L components added; both
- *   data sets have 1000 points when they are fitted, the anchor data by resampling; both fits have K + J + L components.
+ * - `'paper-text'`: what §3.1, §4.4 and Appendix B say. Proper covariances A·Aᵀ; M is G with L components added; both fits
+ *   have K + J + L components, the one of anchor data fitted to these as they are drawn. The text does not say how many
+ *   points S_gen has: here as many as it draws from each mixture to compare them, 1000.
  * - `'augmented'`: the published code, but π^{S_gen} is fitted to the anchor data and S_gen together: synthetic data are
  *   added to the real ones instead of taking their place, which is what the literature on model collapse distinguishes
  *   (Gerstgrasser et al. 2024, arXiv:2404.01413).
@@ -63,9 +65,11 @@ export function readProtocol(input: ProtocolInput): Protocol {
 }
 
 /**
- * One change each to the published code, to see what a confound of Figure 4 does: anchor data that grow with K, an
- * irrelevant share that shrinks as K or J grows, components that overlap more as the box fills, nearly singular
- * covariances, and components of M that are estimated from 50 points. The first three change nothing at K = J = L = 2.
+ * One change each to the published code, to see what a confound of Figure 4 does, or a choice that could have been another:
+ * anchor data that grow with K, an irrelevant share that shrinks as K or J grows, components that overlap more as the box
+ * fills (these three change nothing at K = J = L = 2), nearly singular covariances, and components of M that are estimated
+ * from 50 points; data sets that differ in size, anchor data as they are drawn, a single start of EM, covariances that may
+ * become nearly singular in the fit, and the plane.
  */
 export const ABLATIONS = {
   'anchor-data-fixed-in-total': { anchorPoints: 100, anchorPointsGiven: 'in-total' },
@@ -73,4 +77,9 @@ export const ABLATIONS = {
   'box-grows': { boxGrows: true },
   'well-conditioned-covariances': { covarianceShrinkage: 0.5 },
   'anchor-components-copied': { reestimatesAnchorComponents: false },
+  'equal-sample-sizes': { anchorPoints: 200, anchorPointsGiven: 'in-total' },
+  'anchor-data-resampled': { anchorTrainingPoints: 1000 },
+  'em-restarted': { restarts: 5 },
+  'em-regularised': { regularization: 0.01 },
+  'five-dimensions': { dimension: 5 },
 } as const satisfies Record<string, Partial<Protocol>>;

@@ -69,5 +69,5 @@ test('bad input is named', () => {
     'rng must come from createRng(seed)',
   );
   expect(() => calibrateMeasures({ ...options, shift: 1 } as never)).toThrow("calibrateMeasures has no option 'shift'");
-  expect(() => calibrateMeasures({ ...options, points: [1] })).toThrow('points must be at least 2, got 1');
+  expect(() => calibrateMeasures({ ...options, points: [1] })).toThrow('points[0] must be at least 2, got 1');
 });

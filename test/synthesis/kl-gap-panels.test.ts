@@ -43,7 +43,7 @@ test('each sweep has a checkpoint of its own, and all go on from there', async (
 
 test('bad input is named', async () => {
   const one = { ...options, measure: 'monte-carlo' } as never;
-  await expect(klGapPanels(one)).rejects.toThrow("measure must be a list of measures, got 'monte-carlo'");
+  await expect(klGapPanels(one)).rejects.toThrow("measure must be a list, got 'monte-carlo'");
   await expect(klGapPanels({ ...options, rounds: 0 })).rejects.toThrow('rounds must be a positive integer, got 0');
-  await expect(klGapPanels({ ...options, round: 1 } as never)).rejects.toThrow("klGapSweep has no option 'round'");
+  await expect(klGapPanels({ ...options, round: 1 } as never)).rejects.toThrow("klGapPanels has no option 'round'");
 });

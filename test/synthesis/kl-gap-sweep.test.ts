@@ -11,6 +11,7 @@ import { postTrain } from '../../src/synthesis/post-training.js';
 import type { ProtocolInput } from '../../src/synthesis/protocols.js';
 import { simulate } from '../../src/synthesis/simulation.js';
 import { temporaryFolder } from '../scripts/temporary-project.js';
+import { rewriteCheckpoint } from '../work/rewrite-checkpoint.js';
 
 const small = {
   vary: 'J',
@@ -47,6 +48,11 @@ describe('a sweep', () => {
     const among = await klGapSweep({ ...small, values: [3, 2], measure: KL_GAP_MEASURES });
     expect(among['separate-histograms'][3].values[0]).toBe(alone[3].values[0]);
     for (const measure of KL_GAP_MEASURES) expect(among[measure]).toEqual(await klGapSweep({ ...small, measure }));
+  });
+
+  test('takes its values from a typed array as well', async () => {
+    const values = Int32Array.from(small.values) as unknown as number[];
+    expect(await klGapSweep({ ...small, values, rounds: 1 })).toEqual(await klGapSweep({ ...small, rounds: 1 }));
   });
 
   test('has no standard error from a single resample', async () => {
@@ -135,8 +141,37 @@ describe('with a checkpoint, a sweep', () => {
   test('refuses one whose numbers it would not get', async () => {
     const checkpoint = join(temporaryFolder(), 'sweep.json');
     await interrupted(checkpoint);
-    writeFileSync(checkpoint, readFileSync(checkpoint, 'utf8').replace(/"value":-?/, '"value":7'));
+    rewriteCheckpoint(checkpoint, ({ results }) => {
+      const [first] = results['2/0'] as { value: number }[];
+      first.value += 1e-15;
+    });
     await expect(klGapSweep({ ...options, checkpoint })).rejects.toThrow('another version of this program made');
+  });
+
+  test('refuses one that has been altered, in whichever round', async () => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await klGapSweep({ ...options, checkpoint });
+    const { results } = JSON.parse(readFileSync(checkpoint, 'utf8'));
+    expect(Object.keys(results)).toHaveLength(6);
+    for (const name of Object.keys(results)) {
+      const [{ value }] = results[name];
+      const altered = readFileSync(checkpoint, 'utf8').replace(`"value":${value}`, `"value":${value / 2}`);
+      const path = join(temporaryFolder(), 'sweep.json');
+      writeFileSync(path, altered);
+      const refusal = `checkpoint '${path}' has been altered`;
+      await expect(klGapSweep({ ...options, checkpoint: path })).rejects.toThrow(refusal);
+    }
+  });
+
+  test('refuses one of another Node, and names the file', async () => {
+    const checkpoint = join(temporaryFolder(), 'sweep.json');
+    await interrupted(checkpoint);
+    rewriteCheckpoint(checkpoint, ({ made }) => {
+      made.Node = 'v24.0.0';
+    });
+    await expect(klGapSweep({ ...options, checkpoint })).rejects.toThrow(
+      `checkpoint '${checkpoint}' is made with Node "v24.0.0", not "${process.version}"`,
+    );
   });
 });
 
@@ -186,7 +221,10 @@ describe('bad input', () => {
     [string, Partial<Record<keyof KlGapSweepOptions<'monte-carlo'>, unknown>> & Record<string, unknown>, string]
   >([
     ['an unknown sweep', { vary: 'M' }, "vary must be one of 'K', 'J', 'L', got 'M'"],
-    ['no values', { values: [] }, 'values must be a list of at least one count, got []'],
+    ['no values', { values: [] }, 'values must hold at least 1 value, got []'],
+    ['a value twice', { values: [2, 3, 2] }, 'values must differ, got [2, 3, 2]'],
+    ['progress to nobody', { onProgress: null }, 'onProgress must be a function, got null'],
+    ['a controller for its signal', { signal: new AbortController() }, 'signal must be a AbortSignal, got a AbortCont'],
     ['a zero count', { values: [2, 0] }, 'values[1] must be a positive integer, got 0'],
     [
       'an unknown protocol',

@@ -79,6 +79,39 @@ test('the fits have the components of their protocol', () => {
   expect(components({ anchorFit: 'K+J', syntheticFit: 4 })).toEqual([5, 4]);
 });
 
+test('anchor data are fitted as they are drawn, unless a protocol resamples them', () => {
+  expect(PROTOCOLS['paper-text'].anchorTrainingPoints).toBe('as-drawn');
+  const simulation = run('paper-text');
+  const { anchor } = postTrain(simulation, createRng(1));
+  const logLikelihood = anchor.mixture.logDensity(simulation.anchor.points).reduce((a, b) => a + b);
+  expect(anchor.logLikelihood).toBeCloseTo(logLikelihood, 8);
+  const resampled = postTrain(run(ABLATIONS['anchor-data-resampled']), createRng(1)).anchor;
+  const pointsOf = (fit: typeof anchor, d: number, k: number) =>
+    (fit.bic - fit.aic) / (k * (1 + d + (d * (d + 1)) / 2) - 1);
+  // BIC − AIC is the number of parameters times log n − 2.
+  expect(Math.exp(pointsOf(resampled, 2, 3) + 2)).toBeCloseTo(1000, 6);
+});
+
+test('EM starts as often and adds as much to variances as the protocol says', () => {
+  const fitted = (protocol: ProtocolInput) => postTrain(run(protocol), createRng(1)).synthetic;
+  const [once, more] = [fitted('published-code'), fitted(ABLATIONS['em-restarted'])];
+  expect(more.lowerBound).toBeGreaterThan(once.lowerBound);
+  const smallest = Math.min(
+    ...fitted({ regularization: 0.5 }).mixture.covariances.map(([[a], [, d]]) => Math.min(a, d)),
+  );
+  expect(smallest).toBeGreaterThanOrEqual(0.5);
+});
+
+test('equal sample sizes are equal, whatever K', () => {
+  for (const K of [2, 7, 15]) {
+    const { anchor, synthetic } = simulate(
+      { K, J: 2, L: 2 },
+      { protocol: ABLATIONS['equal-sample-sizes'], rng: createRng(1) },
+    );
+    expect(anchor.points.rows).toBe(synthetic.points.rows);
+  }
+});
+
 test('augmented, π^{S_gen} is fitted to the anchor data as well', () => {
   const [published, augmented] = [run('published-code'), run('augmented')];
   expect(augmented.synthetic.points).toEqual(published.synthetic.points);
@@ -189,6 +222,8 @@ describe('bad input', () => {
     [{ anchorTrainingPoints: 'all' }, "anchorTrainingPoints must be a positive integer, got 'all'"],
     [{ anchorFit: 'K*J' }, "anchorFit must be one of 'K', 'K+J', 'K+J+L', got 'K*J'"],
     [{ syntheticFit: 0 }, 'syntheticFit must be a positive integer, got 0'],
+    [{ restarts: 0 }, 'restarts must be a positive integer, got 0'],
+    [{ regularization: -1 }, 'regularization must be a finite non-negative number, got -1'],
     [{ boxGrows: 'yes' }, "boxGrows must be true or false, got 'yes'"],
     [{ anchorPoint: 50 } as never, "protocol has no option 'anchorPoint'"],
   ])('choice %j', (choice, message) => {

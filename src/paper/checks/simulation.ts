@@ -82,7 +82,7 @@ function trendsFinding(measure: Measure, reading: string): Computed {
     kind: 'computed',
     reading,
     outcome: verdicts.includes('reversed') ? 'fails' : verdicts.includes('not settled') ? 'open' : 'holds',
-    reason: `from 2 to 15 components, KL Gap ${found}, where 99 % intervals of rank correlation and slope settle it`,
+    reason: `with 15 components of a kind against 2, KL Gap ${found}, where 99 % intervals of rank correlation and slope settle it`,
     numbers: Object.fromEntries(
       COMPONENT_KINDS.flatMap((kind) => [
         [`slope with ${kind}, nats a component`, trends[kind].slope.value],

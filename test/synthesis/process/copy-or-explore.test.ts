@@ -114,5 +114,6 @@ test('bad input is named', () => {
   expect(() => copyOrExplore({ ...options, anchors: 7 })).toThrow('anchors must be at most the 6 symbols, got 7');
   expect(() => copyOrExplore({ ...options, noise: 1.1 })).toThrow('noise must be a probability, got 1.1');
   expect(() => copyOrExplore({ ...options, erasure: Number.NaN })).toThrow('erasure must be a probability, got NaN');
+  expect(() => copyOrExplore({ ...options, symbols: 1e9 })).toThrow('make 8000000000000000000 outcomes, of which');
   expect(() => copyOrExplore({ ...options, rho: 1 } as never)).toThrow("copyOrExplore has no option 'rho'");
 });

@@ -92,6 +92,7 @@ describe('informed generation', () => {
 test('bad input is named', () => {
   expect(() => informedGeneration({ ...plain, unsampled: 5 })).toThrow('unsampled must be at most 4, got 5');
   expect(() => informedGeneration({ ...plain, unsampled: -1 })).toThrow('unsampled must be a non-negative integer');
+  expect(() => informedGeneration({ ...plain, symbols: 1e6 })).toThrow('outcomes, of which there may be 1000000');
   expect(() => informedGeneration({ ...plain, knowledge: 1.5 })).toThrow('knowledge must be a probability, got 1.5');
   expect(() => informedGeneration({ ...plain, anchorNoise: -1 })).toThrow('anchorNoise must be a probability, got -1');
   expect(() => informedGeneration({ ...plain, kappa: 1 } as never)).toThrow("informedGeneration has no option 'kappa'");
