@@ -18,7 +18,8 @@ const JENSEN_SHANNON: Functional = {
 };
 
 /**
- * The Jensen–Shannon divergence ½ D_KL(p ‖ m) + ½ D_KL(q ‖ m) with m = (p + q)/2 in nats (Lin 1991): from 0 to log 2.
+ * The Jensen–Shannon divergence ½ D_KL(p ‖ m) + ½ D_KL(q ‖ m) with m = (p + q)/2 in nats (Lin 1991): from 0 to log 2,
+ * to the last bit, by every method.
  *
  * Of finite distributions, exactly: lists of probabilities of the same outcomes in order, or `FiniteDistribution`s of the
  * same variables, in any order. Of densities in the same number of dimensions, by one of these methods:

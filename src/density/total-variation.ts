@@ -28,7 +28,8 @@ const FAR = 100;
 const ROUNDING = 1e-14;
 
 /**
- * The total variation distance ½ Σ |p − q|, or ½ ∫ |p − q| (Definition A.4): from 0 to 1.
+ * The total variation distance ½ Σ |p − q|, or ½ ∫ |p − q| (Definition A.4): from 0 to 1, to the last bit, by every
+ * method.
  *
  * Of finite distributions, exactly: lists of probabilities of the same outcomes in order, or `FiniteDistribution`s of the
  * same variables, in any order. Of densities in the same number of dimensions, by one of these methods:

@@ -7,7 +7,7 @@ import type { Expression, ExpressionTerm } from './syntax.js';
 import { requireVariables } from './variables.js';
 
 /**
- * The value of an information expression on a system, in nats.
+ * The value of an information expression on a system, in nats. What cannot be negative is not so by rounding, up to 1e-9.
  *
  * @example
  * const xor = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });

@@ -130,7 +130,8 @@ export class GaussianMixture {
   /**
    * `logDensity` without allocation: points flat, row by row; fills and returns `out`.
    *
-   * @throws TypeError unless both are Float64Arrays, RangeError unless `out` has a number for each point
+   * @throws TypeError unless both are Float64Arrays
+   * @throws RangeError unless points are whole and `out` has a number for each
    */
   logDensityOf(points: Float64Array, out: Float64Array): Float64Array {
     requireFlat('points', points, { columns: this.dimension });

@@ -185,7 +185,10 @@ export function requireAtMost(name: string, value: number, limit: number): void 
   if (value > limit) throw new RangeError(`${name} must be at most ${limit}, got ${brief(value)}`);
 }
 
-/** @throws TypeError unless the value is a list of numbers, RangeError unless they are finite */
+/**
+ * @throws TypeError unless the value is a list of numbers
+ * @throws RangeError unless they are finite
+ */
 export function requireNumbers(name: string, value: ArrayLike<number>): void {
   requireList(name, value);
   for (let i = 0; i < value.length; i++) {
@@ -194,7 +197,10 @@ export function requireNumbers(name: string, value: ArrayLike<number>): void {
   }
 }
 
-/** @throws TypeError unless the value is a list of numbers, RangeError unless they are finite and none is below the last */
+/**
+ * @throws TypeError unless the value is a list of numbers
+ * @throws RangeError unless they are finite and none is below the one before it
+ */
 export function requireAscending(name: string, value: ArrayLike<number>): void {
   requireNumbers(name, value);
   for (let i = 1; i < value.length; i++) {
@@ -203,7 +209,10 @@ export function requireAscending(name: string, value: ArrayLike<number>): void {
   }
 }
 
-/** @throws TypeError unless the value is a Float64Array, RangeError unless it has so many numbers, or whole rows of them */
+/**
+ * @throws TypeError unless the value is a Float64Array
+ * @throws RangeError unless it has so many numbers, or whole rows of them
+ */
 export function requireFlat(name: string, value: Float64Array, shape: { length: number } | { columns: number }): void {
   // By what it is like and not by identity: another realm has a Float64Array of its own.
   if (Object.prototype.toString.call(value) !== '[object Float64Array]') {

@@ -36,6 +36,8 @@ describe('goodness of fit', () => {
     expect(() => goodnessOfFit(line, [1], { edges: [0, 2, 1] })).toThrow(
       'edges must be in ascending order, got 1 at place 2',
     );
-    expect(() => goodnessOfFit(line, [1], { edges: [0, Number.NaN] })).toThrow('must be finite numbers');
+    expect(() => goodnessOfFit(line, [1], { edges: [0, Number.NaN] })).toThrow(
+      'edges[1] must be a finite number, got NaN',
+    );
   });
 });
