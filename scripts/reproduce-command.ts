@@ -4,7 +4,7 @@ import { DEFAULT_TIMEOUT_SECONDS } from './run-notebook.js';
 import { UsageError } from './usage-error.js';
 
 export const USAGE = `Runs the notebooks from the first cell to the last, with Node alone, and writes their outputs back
-(cells stay as they are, yours too), results/, and the web pages in site/.
+(cells stay as they are, yours too), results/, and the web pages in site/. One run at a time writes to a folder.
 
   npm run reproduce -- [options]
 

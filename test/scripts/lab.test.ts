@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { temporaryFolder, temporaryProjectWithCommands } from './temporary-project.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCommands, temporaryFolder, temporaryProjectWithCommands } from './temporary-project.js';
 
 /** A folder for PATH with an executable that answers --version and else runs the body. */
 function folderWithExecutable(name: string, body: string): string {
@@ -26,12 +27,16 @@ function runLab(project: string, path: string, env: Record<string, string> = {},
 }
 
 describe.runIf(process.platform !== 'win32')('npm run lab', () => {
+  // One for all tests, which do not change it: it takes a second to make.
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'lab “é” #%41 ')));
+  beforeAll(() => addCommands(project));
+  afterAll(() => rmSync(project, { recursive: true }));
+
   it.each([
     ['jupyter-lab', []],
     ['jupyter', ['lab']],
     ['python3', ['-m', 'jupyterlab']],
   ])('starts %s with the kernel, the overview and further arguments, and exits with its code', (name, words) => {
-    const project = temporaryProjectWithCommands();
     const { status, stdout } = runLab(project, folderWithExecutable(name, showCall), {}, [
       '--no-browser',
       '--port',
@@ -53,13 +58,11 @@ describe.runIf(process.platform !== 'win32')('npm run lab', () => {
   });
 
   it('puts its kernel before those of an existing JUPYTER_PATH', () => {
-    const project = temporaryProjectWithCommands();
     const { stdout } = runLab(project, folderWithExecutable('jupyter-lab', showCall), { JUPYTER_PATH: '/elsewhere' });
     expect(JSON.parse(stdout).jupyterPath).toBe(`${join(project, 'jupyter')}${delimiter}/elsewhere`);
   });
 
   it('passes over a command that is there but does not work', () => {
-    const project = temporaryProjectWithCommands();
     const broken = temporaryFolder();
     writeFileSync(join(broken, 'jupyter-lab'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     const path = [broken, folderWithExecutable('python3', showCall)].join(delimiter);
@@ -67,7 +70,7 @@ describe.runIf(process.platform !== 'win32')('npm run lab', () => {
   });
 
   it('says how to install JupyterLab where there is none', () => {
-    const { status, stdout, stderr } = runLab(temporaryProjectWithCommands(), temporaryFolder());
+    const { status, stdout, stderr } = runLab(project, temporaryFolder());
     expect(stderr).toContain('JupyterLab is not installed');
     for (const word of ['pip install', 'conda install', 'apt install', 'environment.md'])
       expect(stderr).toContain(word);
@@ -75,9 +78,9 @@ describe.runIf(process.platform !== 'win32')('npm run lab', () => {
   });
 
   it('says so if the package is not built', () => {
-    const project = temporaryProjectWithCommands();
-    rmSync(join(project, 'dist', 'src', 'index.js'));
-    const { status, stderr } = runLab(project, folderWithExecutable('jupyter-lab', showCall));
+    const unbuilt = temporaryProjectWithCommands();
+    rmSync(join(unbuilt, 'dist', 'src', 'index.js'));
+    const { status, stderr } = runLab(unbuilt, folderWithExecutable('jupyter-lab', showCall));
     expect(stderr).toContain('npm run build');
     expect(status).toBe(1);
   });
@@ -87,7 +90,6 @@ describe.runIf(process.platform !== 'win32')('npm run lab', () => {
     ['SIGINT', "process.on('SIGINT', () => process.exit(6));", 6],
     ['SIGTERM', '', 143],
   ] as const)('forwards %s to a server with %j and exits as that does', async (signal, handler, exitCode) => {
-    const project = temporaryProjectWithCommands();
     const server = folderWithExecutable(
       'jupyter-lab',
       `${handler}\nsetInterval(() => {}, 1000);\nconsole.log('ready');`,
@@ -103,7 +105,7 @@ describe.runIf(process.platform !== 'win32')('npm run lab', () => {
   });
 
   it('ends the server when npm is stopped, which ends only the shell in between', async () => {
-    const script = join(temporaryProjectWithCommands(), 'dist', 'scripts', 'lab.js');
+    const script = join(project, 'dist', 'scripts', 'lab.js');
     const server = folderWithExecutable('jupyter-lab', "setInterval(() => {}, 1000);\nconsole.log('ready');");
     const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" "${script}"; exit 9`], {
       env: { PATH: server, npm_lifecycle_event: 'lab' },

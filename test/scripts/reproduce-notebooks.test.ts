@@ -61,6 +61,7 @@ describe('a run with an output folder', () => {
     expect(files['results/scale.json']).toBe('"full"');
     expect(summary).toEqual({
       finished: ['b.ipynb'],
+      partial: [],
       unfinished: [],
       written: [join(out, 'notebooks', 'b.ipynb'), join(out, 'results', 'scale.json')],
     });
@@ -109,7 +110,11 @@ describe('a run that is aborted', () => {
       onProgress: ({ kind }) => {
         if (kind !== 'cell-update') return;
         expect(readdirSync(temporary)).toHaveLength(1);
-        expect(Object.keys(filesOf(project))).toHaveLength(2);
+        expect(Object.keys(filesOf(project)).sort()).toEqual([
+          '.reproduce.lock',
+          'notebooks/endless.ipynb',
+          expect.stringMatching(/^results\/answer\.json\.\d+\.partial$/),
+        ]);
         controller.abort(new Error('stopped'));
       },
     });

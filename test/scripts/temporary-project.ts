@@ -23,11 +23,16 @@ export function temporaryProject(notebooks: Readonly<Record<string, string>>): s
 /** The same with the built scripts and the kernel, so that its commands work on its own notebooks. */
 export function temporaryProjectWithCommands(notebooks: Readonly<Record<string, string>> = {}): string {
   const project = temporaryProject(notebooks);
+  addCommands(project);
+  return project;
+}
+
+/** Copies the built scripts and the kernel into a folder. */
+export function addCommands(project: string): void {
   const isRead = (file: string) => !/\.(?:d\.ts|map)$/.test(file);
   for (const part of ['dist', 'jupyter', 'package.json', 'scripts/site/assets', 'src']) {
     cpSync(join(projectRoot(), part), join(project, part), { recursive: true, filter: isRead });
   }
-  return project;
 }
 
 /** The text of a notebook that has a code cell for each source. */
