@@ -31,7 +31,9 @@ describe('prove', () => {
   });
 
   test('neither proves nor refutes Zhang and Yeung’s inequality, and says why', async () => {
-    const verdict = await prove('I(A;B) <= 2 I(A;B|C) + I(A;B|D) + I(C;D) + I(B;C|A) + I(A;C|B)');
+    const verdict = await prove('I(A;B) <= 2 I(A;B|C) + I(A;B|D) + I(C;D) + I(B;C|A) + I(A;C|B)', {
+      timeLimit: 120,
+    });
     if (verdict.status !== 'undecided') throw new Error(verdict.status);
     expect(verdict.reason).toContain("Shannon's inequalities and the premises do not prove it");
     expect(verdict.reason).toContain('no counterexample was found among all codes over GF(2) of up to 4 bits, ');
