@@ -57,7 +57,7 @@ const REPLICATES = 1000;
  * the one of means that Figure 4 plots (the slope; the mean), both with 99 % bootstrap intervals over rounds. The verdict is
  * 'holds' if an interval lies on the published side of zero and none on the other, 'reversed' if one lies on the other side
  * and none on the published, else 'not settled': where both intervals hold zero, or they contradict each other. Intervals of
- * means hold the truth less often than 99 % says where tails are heavy (`percentileBootstrap`); those of ranks do not suffer.
+ * means hold the truth less often than in 99 % where tails are heavy (`percentileBootstrap`).
  *
  * @throws RangeError if a sweep has fewer than two values or none at 2
  */
