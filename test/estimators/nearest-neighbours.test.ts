@@ -12,9 +12,7 @@ describe('ties', () => {
   test.each([100, 500, 5000])('of %d points: refused when rounded, taken as floats of 32 bits', (n) => {
     const [x, y] = normalPair(0.6, n, createRng(n));
     const round = (values: Float64Array, width: number) => values.map((value) => width * Math.round(value / width));
-    expect(() => mutualInformationKsg(round(x, 0.02), round(y, 0.02))).toThrow(
-      'x and y must not be rounded so coarsely',
-    );
+    expect(() => mutualInformationKsg(round(x, 0.02), round(y, 0.02))).toThrow(/rounded so coarsely|too often/);
     const single = mutualInformationKsg(Float32Array.from(x), Float32Array.from(y));
     expect(single).toBeCloseTo(mutualInformationKsg(x, y), 2);
   });
