@@ -70,7 +70,7 @@ const FEWEST_ROUNDS = 10;
  * 'holds' if an interval lies on the published side of zero and none on the other, 'reversed' if one lies on the other side
  * and none on the published, else 'not settled': where both intervals hold zero, or they contradict each other, or there are
  * fewer than ten rounds of some value, which is too few for such intervals. Intervals of means hold the truth less often than
- * 99 % says where tails are heavy (`percentileBootstrap`); those of ranks do not suffer.
+ * in 99 % where tails are heavy (`percentileBootstrap`).
  *
  * The trends are those of the whole sweep: KL Gap may have got where it goes half-way, see {@link klGapTrend} of a part.
  *
