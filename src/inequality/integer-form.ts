@@ -15,10 +15,11 @@ export interface IntegerForm {
 export function toIntegerForm(form: LinearForm, sets: VariableSets, closure: Closure): IntegerForm {
   const scale = primitiveMultiple(form.terms.map(({ coefficient }) => coefficient));
   const coefficients = form.terms.map(({ coefficient, subset }) => {
-    const integer = coefficient.mul(scale).valueOf();
+    const exact = coefficient.mul(scale);
+    const integer = exact.valueOf();
     if (!Number.isSafeInteger(integer)) {
       throw new RangeError(
-        `coefficients must be less than 2^53 as integers without a common factor, got ${brief(integer)} for H(${subset.join(', ')})`,
+        `coefficients must be less than 2^53 as integers without a common factor, got ${brief(exact.toFraction())} for H(${subset.join(', ')})`,
       );
     }
     return [sets.of(subset), integer] as const;

@@ -1,11 +1,11 @@
 import { type Assertion, assertions } from '../information/assertions.js';
 import { readStatement } from '../information/parse.js';
-import { requireSeparateNames } from '../information/separate-names.js';
+import { separateNames } from '../information/separate-names.js';
 import type { Statement } from '../information/syntax.js';
 import { brief } from '../numeric/arguments.js';
 import { Closure } from './closure.js';
 import { dependencesOf } from './dependences.js';
-import { VariableSets } from './variable-sets.js';
+import { requireFewVariables, VariableSets } from './variable-sets.js';
 
 /** A claim to decide under premises. */
 export interface Problem {
@@ -29,7 +29,8 @@ export interface Problem {
 export function readProblem(claim: string, given: readonly string[]): Problem {
   if (!Array.isArray(given)) throw new TypeError(`given must be a list of premises, got ${brief(given)}`);
   const statements = [readStatement(claim, 'claim'), ...given.map((text, i) => readStatement(text, `given[${i}]`))];
-  requireSeparateNames([claim, ...given]);
+  // Before a long chain is taken apart.
+  requireFewVariables([...separateNames([claim, ...given])]);
   return toProblem(statements[0], statements.slice(1));
 }
 

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js';
 import { isInequality, withAddedToLargerSide } from '../information/change-inequality.js';
 import { toText } from '../information/notation.js';
 import { readExpression, readStatement } from '../information/parse.js';
-import { requireSeparateNames } from '../information/separate-names.js';
+import { separateNames } from '../information/separate-names.js';
 import type { Expression, Statement } from '../information/syntax.js';
 import { ParseError } from '../information/tokens.js';
 import { requireKnownOptions, requireTexts } from '../numeric/arguments.js';
@@ -51,7 +51,7 @@ export async function repair(
   const repairs: (AddedPremise | Correction)[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const { premise, correction } = readCandidate(candidate, `candidates[${i}]`);
-    requireSeparateNames([claim, ...given, candidate]);
+    separateNames([claim, ...given, candidate]);
     const repaired = premise
       ? await assume(problem, candidate, premise, deadline)
       : await correct(problem, candidate, correction, deadline);

@@ -1,4 +1,5 @@
 import type { Expression } from '../information/syntax.js';
+import { brief } from '../numeric/arguments.js';
 
 /** A set of variables as bits of an integer. */
 export type VariableSet = number;
@@ -11,9 +12,7 @@ export class VariableSets {
   readonly #index: ReadonlyMap<string, number>;
 
   private constructor(names: readonly string[]) {
-    if (names.length > MOST) {
-      throw new RangeError(`claim and premises may name ${MOST} variables, got ${names.length}: ${names.join(', ')}`);
-    }
+    requireFewVariables(names);
     this.names = names;
     this.#index = new Map(names.map((name, i) => [name, i]));
   }
@@ -41,6 +40,13 @@ export class VariableSets {
 
   namesOf(set: VariableSet): string[] {
     return this.names.filter((_, i) => set & (1 << i));
+  }
+}
+
+/** @throws RangeError if there are more variables than a set has bits for */
+export function requireFewVariables(names: readonly string[]): void {
+  if (names.length > MOST) {
+    throw new RangeError(`claim and premises may name ${MOST} variables, got ${names.length}: ${brief(names)}`);
   }
 }
 

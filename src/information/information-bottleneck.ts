@@ -60,8 +60,9 @@ export interface InformationBottleneck {
   readonly system: FiniteDistribution;
 }
 
-/** Probabilities p(t|x) of all encoders that are kept at a time. */
+/** Probabilities p(t|x) of one encoder, and of all starts, which are kept at a time. */
 const MOST_SHARES = 2 ** 24;
+const MOST_SHARES_OF_STARTS = 2 ** 27;
 const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'] as const;
 /** Of random encoders: most values of X go to one cluster or another, which finds better minima than a blur. */
 const CONCENTRATION = 0.2;
@@ -155,7 +156,7 @@ function readProblem(input: SampleInput | FiniteDistribution, options: Bottlenec
   requireAtMost('clusters', clusters, Math.floor(MOST_SHARES / joint.valuesOfX.length));
   requireRng(rng);
   requirePositiveInteger('restarts', restarts);
-  requireAtMost('restarts', restarts, Math.floor(MOST_SHARES / clusters / joint.valuesOfX.length));
+  requireAtMost('restarts', restarts, Math.floor(MOST_SHARES_OF_STARTS / clusters / joint.valuesOfX.length));
   requireNonNegative('tolerance', tolerance);
   requirePositiveInteger('maxIterations', maxIterations);
   return { ...joint, x, clusters, rng, restarts, tolerance, maxIterations };

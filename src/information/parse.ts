@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { brief } from '../numeric/arguments.js';
-import { requireSeparateNames } from './separate-names.js';
+import { separateNames } from './separate-names.js';
 import type { Comparison, Expression, ExpressionTerm, Group, Quantity, Relation, Statement } from './syntax.js';
 import { ParseError, type Token, tokenize } from './tokens.js';
 
@@ -32,7 +32,7 @@ export function parseGroup(text: string): Group {
   return read('text', text, (parser) => parser.group());
 }
 
-/** `parseExpression` of one of several texts about the same variables: {@link requireSeparateNames} is for the caller. */
+/** `parseExpression` of one of several texts about the same variables: {@link separateNames} is for the caller. */
 export function readExpression(text: string, name = 'text'): Expression {
   return read(name, text, (parser) => parser.expression());
 }
@@ -43,7 +43,7 @@ export function readStatement(text: string, name = 'text'): Statement {
 }
 
 function separate<T>(text: string, result: T): T {
-  requireSeparateNames([text]);
+  separateNames([text]);
   return result;
 }
 
@@ -76,6 +76,10 @@ class Parser {
   statement(): Statement {
     if (this.#has('->')) return this.#markovChain();
     if (this.#has('_|_')) return this.#independence();
+    if (this.#token.kind === 'name' && this.#tokens[1].text === '-') {
+      this.#advance();
+      this.#fail("'->' between the groups of a Markov chain");
+    }
     return this.#isFunctionalDependence() ? this.#functionalDependence() : this.#comparison();
   }
 

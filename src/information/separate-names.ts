@@ -6,14 +6,14 @@ const SMALL = /^(?:\p{Ll}\p{N}*'*)+$/u;
 const LETTER = /\p{L}\p{N}*'*/gu;
 
 /**
- * Sees to it that what papers write as H(XY) is not silently the entropy of one variable XY. Names may be as long as one
+ * The names of all variables. Sees to it that what papers write as H(XY) is not silently the entropy of one variable XY. Names may be as long as one
  * likes; but capitals in a row that share one with another name, and small letters all of which are names, are two variables
  * without a comma. What is said to be a function of others, as in `XY = f(X, Y)`, has that name on purpose.
  *
  * @param texts what is said of the same variables; all of it can be parsed
  * @throws ParseError if a name in them is made of others
  */
-export function requireSeparateNames(texts: readonly string[]): void {
+export function separateNames(texts: readonly string[]): ReadonlySet<string> {
   const read = texts.map((text) => {
     const tokens = tokenize(text);
     return { text, variables: variables(tokens), dependents: dependents(tokens) };
@@ -37,6 +37,7 @@ export function requireSeparateNames(texts: readonly string[]): void {
       token.position,
     );
   }
+  return names;
 }
 
 /** The letters in a row that a name is, each once; none of a word. */

@@ -8,6 +8,9 @@ import type Fraction from 'fraction.js';
  *     S_anchor -> p -> (e_p, W)         Markov chains
  *     M = f(h, g)                       M is a function of h and g
  *     X _|_ Y | Z                       independence
+ *
+ * Symbols may be Unicode (≤ ⩽ → ↔ ⊥ ⫫ ∣ − ·) or LaTeX, as `toLatex` writes it. Variables stand apart by commas: XY is one
+ * name, and refused where X or Y is another.
  */
 export type Statement = Comparison | MarkovChain | FunctionalDependence | Independence;
 

@@ -153,10 +153,14 @@ describe('reading a problem', () => {
     );
     const names = Array.from({ length: 31 }, (_, i) => `X${i}`);
     expect(() => readProblem(`H(${names}) >= 0`, [])).toThrow('may name 30 variables, got 31');
+    const chain = Array.from({ length: 3000 }, (_, i) => `X${i}`).join(' -> ');
+    expect(() => readProblem(chain, [])).toThrow("may name 30 variables, got 3000: ['X0', 'X1', 'X2', 'X3', …]");
   });
 
   test('refuses coefficients that would not be exact', async () => {
     const problem = readProblem('1/99999999999999999 H(X) >= 1/3 H(Y)', []);
-    await expect(attemptProof(problem, soon())).rejects.toThrow('coefficients must be simple fractions');
+    await expect(attemptProof(problem, soon())).rejects.toThrow(
+      "coefficients must be less than 2^53 as integers without a common factor, got '-33333333333333333' for H(Y)",
+    );
   });
 });

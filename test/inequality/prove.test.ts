@@ -49,7 +49,7 @@ describe('prove', () => {
       'proved',
     );
     await expect(prove(`H(X) + ${large} H(Y) >= 0`)).rejects.toThrow(
-      'coefficients must be less than 2^53 as integers without a common factor, got 100000000000000000000 for H(Y)',
+      "coefficients must be less than 2^53 as integers without a common factor, got '100000000000000000000' for H(Y)",
     );
   });
 

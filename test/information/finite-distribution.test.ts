@@ -289,7 +289,7 @@ describe('bad input', () => {
       () => X.map('Y', ['X'], () => undefined as never),
       'Y must have strings, numbers or booleans as values, got undefined',
     ],
-    ['an impossible event', () => X.given({ X: 7 }), 'the event {"X":7} has probability zero'],
+    ['an impossible event', () => X.given({ X: 7 }), 'the event X = 7 has probability zero'],
     ['a ragged table', () => FiniteDistribution.fromTable(['X', 'Y'], [[[1], 1]]), 'rows[0] must have 2 values, got 1'],
     [
       'a table with a column twice',
@@ -298,6 +298,23 @@ describe('bad input', () => {
     ],
   ])('%s', (_, build, message) => {
     expect(build).toThrow(message);
+  });
+
+  test('more states than there is room for, before they are made', () => {
+    const bits = (n: number) =>
+      Array.from({ length: n }, (_, i) => `X${i}`).reduce(
+        (system, name) => system.source(name, { a: 1 / 2, b: 1 / 2 }),
+        FiniteDistribution.empty(),
+      );
+    expect(() => bits(40)).toThrow('with X20 there would be 2097152 states, more than 1048576');
+    const thousand = Array.from({ length: 1025 }, (_, value) => [value, 1 / 1025] as const);
+    const square = FiniteDistribution.empty().source('A', thousand);
+    expect(() => square.channel('B', ['A'], () => thousand)).toThrow('with B there would be');
+    expect(() => square.source('B', thousand)).toThrow('with B there would be 1050625 states, more than 1048576');
+  });
+
+  test('a mean that is not a number', () => {
+    expect(() => X.expectation(['X'], () => Number.NaN)).toThrow('f must return numbers, got NaN');
   });
 
   test('a negative tolerance', () => {

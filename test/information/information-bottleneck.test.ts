@@ -415,6 +415,16 @@ describe('bad input', () => {
       "the system has no variable 'Y', only X",
     ],
     [
+      'clusters without room',
+      () => informationBottleneck([[0.5, 0.5]], { beta: 2, rng, clusters: 1e9 }),
+      'clusters must be at most 16777216, got 1000000000',
+    ],
+    [
+      'starts without room',
+      () => informationBottleneck([[0.5, 0.5]], { beta: 2, rng, restarts: 1e9 }),
+      'restarts must be at most 134217728, got 1000000000',
+    ],
+    [
       'a T that is there already',
       () => informationBottleneck(p, { x: 'T', beta: 2, rng }),
       "there is a variable 'T' already",

@@ -285,6 +285,7 @@ describe('errors point at the place and say what was expected', () => {
     ['H(X) >= 0 0', "expected '+', '-' or the end, found '0'", 10],
     ['1/0 H(X) >= 0', 'division by zero', 0],
     ['A -> B', "expected '->': a Markov chain has at least three groups, found the end", 6],
+    ['A - B - C', "expected '->' between the groups of a Markov chain, found '-'", 2],
     ['A -> -> B', "expected the name of a variable, found '->'", 5],
     ['M = f(h', "expected ')', found the end", 7],
     ['H(X) >= § 0', "unexpected character '§'", 8],

@@ -186,7 +186,7 @@ describe('bad input', () => {
     [
       'an infinite coefficient',
       () => X.linear('Y', { X: Infinity }),
-      'Y: the coefficient of X must be finite, got Infinity',
+      'Y: the coefficient of X must be a finite number, got Infinity',
     ],
     [
       'a matrix of the wrong width',

@@ -71,6 +71,8 @@ describe('bad input', () => {
     ['a law', { ...options, law: [1] }, 'law must have 3 probabilities, got 1'],
     ['a task', { ...options, task: [1] }, 'task must have 3 probabilities, got 1'],
     ['no points', { ...options, sampleSize: 0 }, 'sampleSize must be a positive integer, got 0'],
+    ['too many points', { ...options, sampleSize: 1e9 }, 'sampleSize must be at most 16777216, got 1000000000'],
+    ['too many datasets', { ...options, datasets: 1e9 }, 'datasets must be at most 1048576, got 1000000000'],
     ['no rng', { ...options, rng: undefined }, 'rng must come from createRng(seed), got undefined'],
     ['an unknown option', { ...options, seed: 1 }, "estimateTraining has no option 'seed'"],
   ])('%s', (_, bad, message) => {

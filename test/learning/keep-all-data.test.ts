@@ -9,7 +9,8 @@ describe('the learner that keeps all of its data', () => {
     expect(xuRaginskyBound(keepAllData(n)).right).toBeCloseTo(Math.sqrt(Math.LN2 / 2), 12); // σ = 1/2
   });
 
-  test('needs a number of bits', () => {
+  test('needs a number of bits that there is room for', () => {
     expect(() => keepAllData(0)).toThrow('sampleSize must be');
+    expect(() => keepAllData(30)).toThrow('sampleSize must be at most 12, got 30');
   });
 });

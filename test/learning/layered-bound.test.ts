@@ -205,6 +205,15 @@ describe('bad input', () => {
     );
   });
 
+  test('more noisy datasets than there is time for', () => {
+    const ordered = { symmetric: false, posterior: () => [0.5, 0.5] };
+    const layers = [binarySymmetricChannel(0.1)];
+    const many = { problem: bit, algorithm: ordered, law: [1, 0], sampleSize: 40, layers };
+    expect(() => layeredBound('training', many)).toThrow(
+      'there are more than 16384 noisy datasets of one with 40 points',
+    );
+  });
+
   test.each(LAYER_READINGS)('layers that do not fit: %s', (reading) => {
     expect(() => layeredBound(reading, { ...memorisedBit, layers: [erasureChannel(3, 0.1)] })).toThrow(RangeError);
     expect(() => layeredBound(reading, { ...memorisedBit, layers: [] })).toThrow('channels must not be empty');

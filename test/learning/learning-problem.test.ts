@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { empiricalRiskMinimiser } from '../../src/learning/empirical-risk-minimiser.js';
 import { LearningProblem } from '../../src/learning/learning-problem.js';
 import { empiricalRisks, populationRisks } from '../../src/learning/risk.js';
 
@@ -22,6 +23,24 @@ test('the bound is found of as many losses as there are', () => {
   const places = Array.from({ length: 600 }, (_, i) => i);
   const many = new LearningProblem({ instances: places, hypotheses: places, loss: (w, z) => w - z });
   expect(many.lossBound).toBe(599);
+});
+
+test('so are both of more hypotheses than a call has arguments', () => {
+  const hypotheses = Array.from({ length: 200_000 }, (_, i) => i);
+  const many = new LearningProblem({ instances: [0, 1], hypotheses, loss: (w, z) => (w + z) % 2 });
+  expect([many.lossBound, many.oscillation]).toEqual([1, 1]);
+  const [first, second] = empiricalRiskMinimiser.posterior(many, { points: [1], counts: [0, 1] });
+  expect([first, second]).toEqual([0, 1 / 100_000]);
+});
+
+test('more losses than there is room for are refused before any is evaluated', () => {
+  const places = Array.from({ length: 5000 }, (_, i) => i);
+  const never = () => {
+    throw new Error('evaluated');
+  };
+  expect(() => new LearningProblem({ instances: places, hypotheses: places, loss: never })).toThrow(
+    'the losses of 5000 hypotheses on 5000 instances are 25000000 numbers, more than 16777216',
+  );
 });
 
 describe('bad input', () => {

@@ -17,6 +17,11 @@ import { enumerateTraining, type TrainingOptions } from '../../src/learning/trai
 import { datasetInformation, pointInformation } from '../../src/learning/training-information.js';
 import { randomLearning } from './random-learning.js';
 
+const oneOfMany = new LearningProblem({
+  instances: [0, 1],
+  hypotheses: Array.from({ length: 20_000 }, (_, i) => i),
+  loss: () => 0,
+});
 const bit = new LearningProblem({ instances: [0, 1], hypotheses: [0, 1], loss: (w, z) => (w === z ? 0 : 1) });
 
 /** Z1, …, Zn and W as a finite distribution: all ordered datasets, one variable for each point. */
@@ -205,6 +210,26 @@ describe('bad input', () => {
       'too many datasets',
       () => enumerateTraining(bit, { ...memorisingAlgorithm, symmetric: false }, { law: [0.5, 0.5], sampleSize: 19 }),
       'there are 524288 datasets of sampleSize 19 from 2 instances, more than 262144: estimate instead',
+    ],
+    [
+      'few datasets of too many points',
+      () => enumerateTraining(bit, memorisingAlgorithm, { law: [1, 0], sampleSize: 1e9 }),
+      'the points of 1 datasets of sampleSize 1000000000 are 1000000000 numbers, more than 16777216',
+    ],
+    [
+      'too many posteriors',
+      () => enumerateTraining(oneOfMany, memorisingAlgorithm, { law: [0.5, 0.5], sampleSize: 1000 }),
+      'P(W | S) of 20000 hypotheses and 1001 datasets are 20020000 numbers, more than 16777216',
+    ],
+    [
+      'points that are not counted',
+      () => memorisingAlgorithm.posterior(bit, { points: [0, 1], counts: [1, 2] }),
+      'counts must sum to 2 points, got 3',
+    ],
+    [
+      'a prior of other hypotheses',
+      () => gibbsAlgorithm(1, [1]).posterior(bit, { points: [0], counts: [1, 0] }),
+      'prior must have 2 probabilities, got 1',
     ],
     [
       'a posterior of other hypotheses',

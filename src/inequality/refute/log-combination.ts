@@ -75,18 +75,14 @@ export class LogCombination {
    */
   sign(): -1 | 0 | 1 {
     const scale = primitiveMultiple(this.#terms.values());
-    if ([...this.#terms.values()].some((c) => c.mul(scale).n > MOST_POWER)) return this.#roundedSign(scale);
+    if ([...this.#terms.values()].some((c) => c.mul(scale).n > MOST_POWER)) {
+      const rounded = roundedSign([...this.#terms].map(([base, c]) => c.mul(scale).valueOf() * logOf(base)));
+      if (rounded === null) throw new RangeError(`the sign of ${this} is too close to call`);
+      return rounded;
+    }
     const [low, high] = TWO_PI_E_BOUNDS.map((bound) => this.#signWith(bound, scale));
     if (low !== high) throw new RangeError(`the sign of ${this} is too close to call`);
     return low;
-  }
-
-  #roundedSign(scale: Fraction): -1 | 1 {
-    const scaled = this.times(scale);
-    const value = scaled.valueOf();
-    const sizes = new LogCombination(new Map([...scaled.#terms].map(([base, c]) => [base, c.abs()]))).valueOf();
-    if (!(Math.abs(value) > ROUNDING * sizes)) throw new RangeError(`the sign of ${this} is too close to call`);
-    return value > 0 ? 1 : -1;
   }
 
   #signWith(twoPiE: Fraction, scale: Fraction): -1 | 0 | 1 {
@@ -104,8 +100,7 @@ export class LogCombination {
   /** In nats, in floating point. */
   valueOf(): number {
     let sum = 0;
-    for (const [base, c] of this.#terms)
-      sum += c.valueOf() * Math.log(base === TWO_PI_E ? 2 * Math.PI * Math.E : +base);
+    for (const [base, c] of this.#terms) sum += c.valueOf() * logOf(base);
     return sum;
   }
 
@@ -122,6 +117,18 @@ export class LogCombination {
       })
       .join('');
   }
+}
+
+function logOf(base: string): number {
+  return Math.log(base === TWO_PI_E ? 2 * Math.PI * Math.E : +base);
+}
+
+/** The sign of a sum that is not all rounding; else null. */
+function roundedSign(terms: readonly number[]): -1 | 1 | null {
+  const value = terms.reduce((sum, term) => sum + term, 0);
+  const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+  if (!(Math.abs(value) > ROUNDING * size)) return null;
+  return value > 0 ? 1 : -1;
 }
 
 /** Primes whose product is n, in ascending order. */

@@ -90,6 +90,9 @@ describe('random systems as evidence', () => {
     expect(() => randomSystemEvidence({ systems: 0, rng: createRng(1) })).toThrow(
       'systems must be a positive integer, got 0',
     );
+    expect(() => randomSystemEvidence({ systems: 1e9, rng: createRng(1) })).toThrow(
+      'systems must be at most 10000, got 1000000000',
+    );
     expect(() => randomSystemEvidence({ systems: 1 } as never)).toThrow('rng must come from createRng(seed)');
     expect(() => randomSystemEvidence({ ...options(), n: 1 } as never)).toThrow(
       "randomSystemEvidence has no option 'n'",

@@ -84,6 +84,9 @@ describe('tightness', () => {
 
   test('refuses bad input', () => {
     expect(() => tightness([], { systems: 0, rng: createRng(1) })).toThrow('systems must be a positive integer, got 0');
+    expect(() => tightness([], { systems: 1e9, rng: createRng(1) })).toThrow(
+      'systems must be at most 100000, got 1000000000',
+    );
     expect(() => tightness([], { systems: 1 } as never)).toThrow('rng must come from createRng(seed)');
     expect(() => tightness([], { ...options(), n: 1 } as never)).toThrow("tightness has no option 'n'");
     expect(() => tightness([{ claim: '1/2 H(S_anchor) >= 0', given: [] }], options())).toThrow(

@@ -114,6 +114,17 @@ test('bad input is named', () => {
   expect(() => copyOrExplore({ ...options, anchors: 7 })).toThrow('anchors must be at most the 6 symbols, got 7');
   expect(() => copyOrExplore({ ...options, noise: 1.1 })).toThrow('noise must be a probability, got 1.1');
   expect(() => copyOrExplore({ ...options, erasure: Number.NaN })).toThrow('erasure must be a probability, got NaN');
-  expect(() => copyOrExplore({ ...options, symbols: 1e9 })).toThrow('make 8000000000000000000 outcomes, of which');
+  expect(() => copyOrExplore({ ...options, symbols: 1e9 })).toThrow('symbols must be at most 1048576, got 1000000000');
+  const large = {
+    ...options,
+    anchors: 100,
+    symbols: 1000,
+    exploration: 0.1,
+    noise: 0.1,
+    erasure: 0.1,
+    anchorErasure: 0,
+  };
+  expect(() => copyOrExplore(large)).toThrow('with W there would be 200000000 states, more than 1048576');
+  expect(copyOrExplore({ ...large, noise: 0 }).size).toBe(200_000);
   expect(() => copyOrExplore({ ...options, rho: 1 } as never)).toThrow("copyOrExplore has no option 'rho'");
 });

@@ -95,5 +95,8 @@ test('bad input is named', () => {
   expect(() => informedGeneration({ ...plain, symbols: 1e6 })).toThrow('symbols must be at most');
   expect(() => informedGeneration({ ...plain, knowledge: 1.5 })).toThrow('knowledge must be a probability, got 1.5');
   expect(() => informedGeneration({ ...plain, anchorNoise: -1 })).toThrow('anchorNoise must be a probability, got -1');
+  expect(() => informedGeneration({ ...plain, symbols: 2000, anchors: 1000, unsampled: 1000 })).toThrow(
+    /with W there would be \d+ states, more than 1048576/,
+  );
   expect(() => informedGeneration({ ...plain, kappa: 1 } as never)).toThrow("informedGeneration has no option 'kappa'");
 });

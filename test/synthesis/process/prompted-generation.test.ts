@@ -93,7 +93,8 @@ test('bad input is named', () => {
   };
   expect(() => promptedGeneration({ ...good, anchors: 4 })).toThrow('anchors must divide the 6 symbols, got 4');
   expect(() => promptedGeneration({ ...good, details: 0 })).toThrow('details must be a positive integer, got 0');
-  expect(() => promptedGeneration({ ...good, details: 1e9 })).toThrow('2000000000 anchor data of 6 symbols make');
+  expect(() => promptedGeneration({ ...good, details: 1e9 })).toThrow(/details must be at most \d+, got 1000000000/);
+  expect(() => promptedGeneration({ ...good, details: 1e5 })).toThrow(/with W there would be \d+ states/);
   expect(() => promptedGeneration({ ...good, noise: 2 })).toThrow('noise must be a probability, got 2');
   expect(() => promptedGeneration({ ...good, learns: 'all' as never })).toThrow(
     "learns must be one of 'symbol', 'residue', got 'all'",
