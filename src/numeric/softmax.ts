@@ -1,4 +1,4 @@
-import { expOfNonPositive } from './exponential.js';
+import { exp } from './exponential.js';
 
 /**
  * For each column of a matrix of logarithms, the logarithm of the sum of what they stand for goes to `logSums` (which has
@@ -16,7 +16,7 @@ export function softmaxColumns(logs: Float64Array, logSums: Float64Array): void 
   const sums = new Float64Array(columns);
   for (let row = 0; row < logs.length; row += columns) {
     for (let i = 0; i < columns; i++) {
-      const share = expOfNonPositive(logs[row + i] - largest[i]);
+      const share = exp(logs[row + i] - largest[i]);
       logs[row + i] = share;
       sums[i] += share;
     }

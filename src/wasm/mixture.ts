@@ -207,7 +207,7 @@ function finish(count: i32, out: usize): void {
   }
 }
 
-/** e^x for −40 <= x <= 0, bit for bit that of ../numeric/exponential.ts. */
+/** e^x for −40 <= x <= 0, within two units in the last place: as in ../numeric/exponential.ts, but for what is rounded off. */
 function expOfGap(x: v128): v128 {
   // Adding ROUND leaves the number of steps in the low bits.
   const bits = f64x2.add(f64x2.mul(x, stepsPerUnit), rounding);

@@ -1,26 +1,66 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expOfNonPositive } from '../../src/numeric/exponential.js';
+import { exp, expm1, tanh } from '../../src/numeric/exponential.js';
 import { softmaxColumns } from '../../src/numeric/softmax.js';
+import { exactExp, exactly, ONE, over } from './exact.js';
+import { ascends, between, worstError } from './worst-error.js';
 
-describe('e^x for x <= 0', () => {
-  test('is Math.exp to two units in the last place, wherever the result is a normal number', () => {
-    const ulp = 2 ** -52;
-    fc.assert(
-      fc.property(fc.double({ min: -708, max: 0, noNaN: true }), (x) => {
-        expect(Math.abs(expOfNonPositive(x) / Math.exp(x) - 1)).toBeLessThanOrEqual(2 * ulp);
-      }),
-      { numRuns: 20_000 },
-    );
+describe('e^x', () => {
+  const truth = (x: number) => exactExp(exactly(x));
+
+  test('is the nearest number, or nearly so', () => {
+    for (const x of [between(-708, 709.7), between(-1, 1), between(-1e-3, 1e-3)]) {
+      expect(worstError(exp, truth, fc.tuple(x))).toBeLessThan(0.51);
+    }
   });
 
-  test('is exact at 0, and fades through the smallest numbers to 0', () => {
-    expect(expOfNonPositive(0)).toBe(1);
-    expect(expOfNonPositive(-Number.MIN_VALUE)).toBe(1);
-    for (let x = -708; x > -746; x -= 0.37) {
-      expect(Math.abs(expOfNonPositive(x) - Math.exp(x))).toBeLessThanOrEqual(2 * 2 ** -52 * Math.exp(x) + 2 ** -1074);
+  test('fades through the smallest numbers to 0, where it is rounded twice', () => {
+    expect(worstError(exp, truth, fc.tuple(between(-745.13, -708)))).toBeLessThanOrEqual(0.75);
+    expect([-745.1, -745.2, -746, -1e300, -Infinity].map(exp)).toEqual([Number.MIN_VALUE, 0, 0, 0, 0]);
+  });
+
+  test('is 1 at 0, and ∞ where no number is as large', () => {
+    expect([0, -0, Number.MIN_VALUE, -1e-17].map(exp)).toEqual([1, 1, 1, 1]);
+    expect(exp(709.782712893384)).toBeLessThan(Infinity);
+    expect([709.79, 710, 1e300, Infinity].map(exp)).toEqual(Array(4).fill(Infinity));
+    expect(exp(Number.NaN)).toBeNaN();
+  });
+
+  test('never falls', () => {
+    ascends(exp, between(-745, 709));
+    ascends(exp, between(-0.001, 0.001));
+  });
+});
+
+describe('e^x − 1', () => {
+  test('is right within a unit in the last place, near 0 as well', () => {
+    for (const x of [between(-40, 709), between(-1, 1), between(-1e-3, 1e-3), between(-1e-10, 1e-10)]) {
+      expect(worstError(expm1, (x) => exactExp(exactly(x)) - ONE, fc.tuple(x))).toBeLessThan(1);
     }
-    for (const x of [-746, -1e300, -Infinity]) expect(expOfNonPositive(x)).toBe(0);
+  });
+
+  test('has the limits of Math.expm1', () => {
+    for (const x of [0, -0, 5e-324, -5e-324, -37.9, -38.1, -800, -Infinity, 709.5, 710, Infinity, Number.NaN]) {
+      expect(expm1(x)).toBe(Math.expm1(x));
+    }
+  });
+});
+
+describe('tanh', () => {
+  test('is right within three units in the last place', () => {
+    const truth = (x: number) => {
+      const power = exactExp(2n * exactly(x));
+      return over(power - ONE, power + ONE);
+    };
+    for (const x of [between(-25, 25), between(-1, 1), between(-1e-3, 1e-3)]) {
+      expect(worstError(tanh, truth, fc.tuple(x))).toBeLessThan(3);
+    }
+  });
+
+  test('has the limits of Math.tanh', () => {
+    for (const x of [0, -0, 5e-324, -5e-324, 20, -20, 400, -1e300, Infinity, -Infinity, Number.NaN]) {
+      expect(tanh(x)).toBe(Math.tanh(x));
+    }
   });
 });
 
