@@ -6,6 +6,11 @@ export function square(x: number): number {
   return x * x;
 }
 
+/** √(x² + y²) */
+export function hypot(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}
+
 /** x^y, within 0.52 units in the last place, the same on every engine: x ** y differs. What a number can be, it is exactly. */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
