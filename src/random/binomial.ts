@@ -1,4 +1,6 @@
+import { exp } from '../numeric/exponential.js';
 import { logFactorial } from '../numeric/log-factorial.js';
+import { ln, log1p } from '../numeric/logarithm.js';
 
 /**
  * A binomial draw: the number of successes in n trials of probability p.
@@ -14,7 +16,7 @@ export function binomial(n: number, p: number, uniform: () => number): number {
 function sequentialSearch(n: number, p: number, uniform: () => number): number {
   const odds = p / (1 - p);
   let remaining = uniform();
-  let probability = Math.exp(n * Math.log1p(-p));
+  let probability = exp(n * log1p(-p));
   let successes = 0;
   while (remaining >= probability && successes < n) {
     remaining -= probability;
@@ -41,8 +43,8 @@ function transformedRejection(n: number, p: number, uniform: () => number): numb
     if (distance >= 0.07 && v <= squeeze) return k;
     // One draw in seven comes here.
     const modeTerm = logFactorial(mode) + logFactorial(n - mode);
-    const logOdds = Math.log(p / (1 - p));
-    const height = Math.log((v * alpha) / (a / (distance * distance) + b));
+    const logOdds = ln(p / (1 - p));
+    const height = ln((v * alpha) / (a / (distance * distance) + b));
     if (height <= modeTerm - logFactorial(k) - logFactorial(n - k) + (k - mode) * logOdds) return k;
   }
 }

@@ -64,7 +64,7 @@ export interface Rng {
 }
 
 /**
- * A random stream from a seed. The same seed gives the same numbers on every machine with the same Node version.
+ * A random stream from a seed. The same seed gives the same numbers on every machine and every version of Node.
  * Numbers and strings are different seeds: `createRng(1)` and `createRng('1')` are unrelated.
  *
  * @throws TypeError if the seed is missing, an empty string or not a finite number

@@ -1,3 +1,5 @@
+import { exp } from '../numeric/exponential.js';
+import { ln } from '../numeric/logarithm.js';
 import { instantiate, type WasmMemory, type WasmNumber } from '../numeric/wasm.js';
 import { Xoshiro128 } from './xoshiro.js';
 
@@ -18,20 +20,20 @@ const HEIGHT = new Float64Array(LAYERS + 1);
 EDGE[0] = LAYER_AREA / density(TAIL_START);
 EDGE[1] = TAIL_START;
 for (let i = 2; i < LAYERS; i++) {
-  EDGE[i] = Math.sqrt(-2 * Math.log(density(EDGE[i - 1]) + LAYER_AREA / EDGE[i - 1]));
+  EDGE[i] = Math.sqrt(-2 * ln(density(EDGE[i - 1]) + LAYER_AREA / EDGE[i - 1]));
 }
 EDGE[LAYERS] = 0;
 for (let i = 0; i <= LAYERS; i++) HEIGHT[i] = density(EDGE[i]);
 
 function density(x: number): number {
-  return Math.exp(-0.5 * x * x);
+  return exp(-0.5 * x * x);
 }
 
 /** A uniform number in [0, 1) with 53 random bits. */
 export function uniform(generator: Xoshiro128): number {
   const high = generator.next() >>> 5;
   const low = generator.next() >>> 6;
-  return (high * 0x4000000 + low) * 2 ** -53;
+  return (high * 0x4000000 + low) * (Number.EPSILON / 2);
 }
 
 /** One standard normal draw. */
@@ -62,7 +64,7 @@ function outside(bits: number, x: number, generator: Xoshiro128): number {
 
 /** 53 bits as a number in [0, 1). */
 function abscissa(high: number, low: number): number {
-  return ((high >>> 11) * 0x100000000 + (low >>> 0)) * 2 ** -53;
+  return ((high >>> 11) * 0x100000000 + (low >>> 0)) * (Number.EPSILON / 2);
 }
 
 /** 1 or −1 by one bit, without a branch, which would be mispredicted half of the time. */
@@ -74,8 +76,8 @@ function signOf(bits: number): number {
 function tail(generator: Xoshiro128): number {
   for (;;) {
     // 1 - uniform lies in (0, 1], so that the logarithm is finite.
-    const x = -Math.log(1 - uniform(generator)) / TAIL_START;
-    const y = -Math.log(1 - uniform(generator));
+    const x = -ln(1 - uniform(generator)) / TAIL_START;
+    const y = -ln(1 - uniform(generator));
     if (2 * y >= x * x) return TAIL_START + x;
   }
 }
@@ -93,6 +95,6 @@ const wasm = instantiate<NormalsModule>('normals', { tail: () => tail(drawing), 
 /** The generator whose state is in the module's memory, the edges and heights of the layers, and the numbers drawn. */
 const drawing = new Xoshiro128(new Int32Array(wasm.memory.buffer, 0, 4));
 const edgesThere = new Float64Array(wasm.memory.buffer, wasm.EDGES.value, 2 * LAYERS);
-for (let i = 0; i < LAYERS; i++) edgesThere.set([EDGE[i] * 2 ** -53, EDGE[i + 1]], 2 * i);
+for (let i = 0; i < LAYERS; i++) edgesThere.set([EDGE[i] * (Number.EPSILON / 2), EDGE[i + 1]], 2 * i);
 new Float64Array(wasm.memory.buffer, wasm.HEIGHTS.value, HEIGHT.length).set(HEIGHT);
 const normals = new Float64Array(wasm.memory.buffer, wasm.NORMALS.value, 2048);
