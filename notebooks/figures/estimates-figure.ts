@@ -62,9 +62,9 @@ function panelTraces(
   { x, truth, curves }: EstimatesPanel,
   { log, barOf }: { readonly log: boolean; readonly barOf: (values: Float64Array) => number },
 ): Trace[] {
-  const decades = Math.log10(x.values[x.values.length - 1] / x.values[0]);
+  const span = Math.log(x.values[x.values.length - 1] / x.values[0]);
   const aside = (c: number) =>
-    log && curves.length > 1 ? 10 ** (SPREAD * decades * (c / (curves.length - 1) - 0.5)) : 1;
+    log && curves.length > 1 ? Math.exp(SPREAD * span * (c / (curves.length - 1) - 0.5)) : 1;
   return [
     { x: x.values, y: truth, mode: 'lines', name: 'true', line: { color: '#888888', width: 2, dash: 'dash' } },
     ...curves.map(

@@ -1,6 +1,7 @@
 import { brief, requireFlat, requireKnownOptions } from '../numeric/arguments.js';
 import { joinBreakpoints, subdivide } from '../numeric/breakpoints.js';
 import { contourLines, type Point } from '../numeric/contour.js';
+import { tanh } from '../numeric/exponential.js';
 import { greatest, least } from '../numeric/extremes.js';
 import { withinRange } from '../numeric/range.js';
 import { signChanges } from '../numeric/sign-changes.js';
@@ -110,7 +111,7 @@ function onLine(density: Density, score: Density, share: number): BestShare {
   const logScores = (x: Float64Array) => logDensityInto(new Float64Array(x.length), score, x);
 
   const intervalsAbove = (logLevel: number) => {
-    const edges = signChanges((x) => logScores(x).map((log) => Math.tanh((log - logLevel) / 2)), splits);
+    const edges = signChanges((x) => logScores(x).map((log) => tanh((log - logLevel) / 2)), splits);
     const nodes = joinBreakpoints([first, last], edges);
     const middles = Float64Array.from(nodes.slice(1), (to, i) => (nodes[i] + to) / 2);
     const high = logScores(middles).map((log) => Number(log >= logLevel));

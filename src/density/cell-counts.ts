@@ -1,4 +1,5 @@
 import { requireAscending, requireList } from '../numeric/arguments.js';
+import { exp } from '../numeric/exponential.js';
 import { type Integrand, integrate } from '../numeric/quadrature.js';
 import { withinRange } from '../numeric/range.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
@@ -137,7 +138,7 @@ function probabilityOf(
     if (others.length > 0) values.set(x.map((value) => probabilityOf(density, others, [...preceding, value])));
     else {
       const points = Float64Array.from([...x].flatMap((value) => [...preceding, value]));
-      values.set(logDensityInto(new Float64Array(x.length), density, points).map(Math.exp));
+      values.set(logDensityInto(new Float64Array(x.length), density, points).map(exp));
     }
     weights.fill(1 / (interval[1] - interval[0])); // an absolute accuracy
   };

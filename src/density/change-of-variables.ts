@@ -1,6 +1,8 @@
 import { determinant, Matrix } from 'ml-matrix';
 import { brief, isList, requireFunction } from '../numeric/arguments.js';
 import { greatest } from '../numeric/extremes.js';
+import { ln } from '../numeric/logarithm.js';
+import { pow } from '../numeric/power.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { breakpoints, type Density, logDensityInto, requireDensity, sample } from './density.js';
 
@@ -115,9 +117,9 @@ export function diffeomorphismErrors(map: Diffeomorphism, X: SampleInput): Diffe
 
 function logAbsDetOfDifferences(map: Diffeomorphism, x: readonly number[], sizes: readonly number[]): number {
   const columns = x.map((value, j) => {
-    const step = Math.cbrt(Number.EPSILON) * sizes[j];
+    const step = pow(Number.EPSILON, 1 / 3) * sizes[j];
     const [above, below] = [map.forward(x.with(j, value + step)), map.forward(x.with(j, value - step))];
     return above.map((y, i) => (y - below[i]) / (2 * step));
   });
-  return Math.log(Math.abs(determinant(new Matrix(columns))));
+  return ln(Math.abs(determinant(new Matrix(columns))));
 }

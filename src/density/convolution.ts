@@ -1,7 +1,9 @@
 import { Matrix } from 'ml-matrix';
 import { GaussianMixture } from '../mixture/gaussian-mixture.js';
 import { joinBreakpoints, subdivide } from '../numeric/breakpoints.js';
+import { exp } from '../numeric/exponential.js';
 import { least } from '../numeric/extremes.js';
+import { ln } from '../numeric/logarithm.js';
 import { type Integrand, integrate } from '../numeric/quadrature.js';
 import { toSamples } from '../numeric/samples.js';
 import { breakpoints, type Density, logDensityInto, requireDensities, sample } from './density.js';
@@ -63,8 +65,8 @@ function logConvolutionAt(p: Density, q: Density, x: number): number {
   // And in units of the shortest stretch, so that an integral over very little is not taken for rounding.
   const unit = least(splits.slice(1).map((to, i) => to - splits[i]));
   const shares: Integrand = (t, values, weights) => {
-    values.set(logIntegrand(t).map((log) => Math.exp(log - peak) / unit));
+    values.set(logIntegrand(t).map((log) => exp(log - peak) / unit));
     weights.set(values);
   };
-  return peak + Math.log(unit) + Math.log(integrate(shares, splits, TOLERANCE).value);
+  return peak + ln(unit) + ln(integrate(shares, splits, TOLERANCE).value);
 }

@@ -1,4 +1,5 @@
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { ln } from '../numeric/logarithm.js';
 import type { Density } from './density.js';
 import type { Functional } from './functional.js';
 import { singleGaussian } from './gaussian.js';
@@ -11,7 +12,7 @@ const DIFFERENTIAL_ENTROPY: Functional = {
   g: (logP) => -logP,
   range: [-Infinity, Infinity],
 };
-const LOG_2PI_E = Math.log(2 * Math.PI * Math.E);
+const LOG_2PI_E = ln(2 * Math.PI * Math.E);
 
 /**
  * Differential entropy −∫ p log p in nats (Definition A.1), by one of these methods:
@@ -34,5 +35,5 @@ export function differentialEntropy(p: Density, options: ByMethod<string>): numb
 function closedForm(p: GaussianMixture): number {
   const { factor, mean } = singleGaussian('p', p);
   const d = mean.length;
-  return mean.reduce((sum, _, i) => sum + Math.log(factor[i * d + i]), (d * LOG_2PI_E) / 2);
+  return mean.reduce((sum, _, i) => sum + ln(factor[i * d + i]), (d * LOG_2PI_E) / 2);
 }

@@ -1,7 +1,8 @@
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
 import { choleskyInto, invertLowerInto } from '../numeric/cholesky.js';
+import { ln, log1p } from '../numeric/logarithm.js';
 
-const LOG_2PI = Math.log(2 * Math.PI);
+const LOG_2PI = ln(2 * Math.PI);
 
 /** A component of a mixture; matrices are d×d, row by row. */
 export interface Gaussian {
@@ -25,7 +26,7 @@ export function gaussians(mixture: GaussianMixture): Gaussian[] {
     const whitening = new Float64Array(d * d);
     choleskyInto(factor, covariance, d);
     invertLowerInto(whitening, factor, d);
-    return [{ logWeight: Math.log(weight), mean: Float64Array.from(means[c]), covariance, factor, whitening }];
+    return [{ logWeight: ln(weight), mean: Float64Array.from(means[c]), covariance, factor, whitening }];
   });
 }
 
@@ -67,7 +68,7 @@ export function logOverlap(f: Gaussian, g: Gaussian): number {
   choleskyInto(covariance, covariance, d);
   invertLowerInto(whitening, covariance, d);
   let log = -(squaredDistance(f, { mean: g.mean, whitening }) + d * LOG_2PI) / 2;
-  for (let i = 0; i < d; i++) log += Math.log(whitening[i * d + i]);
+  for (let i = 0; i < d; i++) log += ln(whitening[i * d + i]);
   return log;
 }
 
@@ -86,5 +87,5 @@ export function squaredDistance(f: Pick<Gaussian, 'mean'>, g: Pick<Gaussian, 'me
 /** m² − 1 − log m² for m > 0, without cancellation near 1. */
 function excess(m: number): number {
   const x = (m - 1) * (m + 1);
-  return x - (Math.abs(x) < 0.5 ? Math.log1p(x) : 2 * Math.log(m));
+  return x - (Math.abs(x) < 0.5 ? log1p(x) : 2 * ln(m));
 }

@@ -1,4 +1,5 @@
 import { joinBreakpoints } from '../numeric/breakpoints.js';
+import { exp } from '../numeric/exponential.js';
 import { integrate } from '../numeric/quadrature.js';
 import { type Density, logDensityInto } from './density.js';
 
@@ -14,7 +15,7 @@ export function probabilityBetween(density: Density, from: number, to: number, s
   const inside = splits.filter((x) => x > from && x < to);
   const { value } = integrate(
     (x, values, weights) => {
-      values.set(logDensityInto(values, density, x).map(Math.exp));
+      values.set(logDensityInto(values, density, x).map(exp));
       weights.set(values);
     },
     joinBreakpoints([from, to], inside),

@@ -1,6 +1,8 @@
 import { ROUNDING_OF_SUMS } from '../information/divergence.js';
 import type { FiniteDistribution } from '../information/finite-distribution.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { tanh } from '../numeric/exponential.js';
+import { log1p } from '../numeric/logarithm.js';
 import { withinRange } from '../numeric/range.js';
 import type { Density } from './density.js';
 import { readFinite } from './finite.js';
@@ -12,7 +14,7 @@ import type { MonteCarloEstimate } from './monte-carlo.js';
 const JENSEN_SHANNON: Functional = {
   name: 'the Jensen–Shannon divergence',
   from: 'midpoint',
-  g: (logP, logQ) => informationAboutSource(Math.tanh(Math.abs(logP - logQ) / 2)),
+  g: (logP, logQ) => informationAboutSource(tanh(Math.abs(logP - logQ) / 2)),
   range: [0, Math.LN2],
   pointwise: true,
 };
@@ -54,6 +56,6 @@ export function jensenShannonDivergence(
 function informationAboutSource(t: number): number {
   if (t === 1) return Math.LN2;
   // Where the logarithms would cancel, t artanh t + ½ log(1 − t²).
-  if (t < 1 / 2) return (t * Math.log1p((2 * t) / (1 - t)) + Math.log1p(-t * t)) / 2;
-  return ((1 + t) * Math.log1p(t) + (1 - t) * Math.log1p(-t)) / 2;
+  if (t < 1 / 2) return (t * log1p((2 * t) / (1 - t)) + log1p(-t * t)) / 2;
+  return ((1 + t) * log1p(t) + (1 - t) * log1p(-t)) / 2;
 }

@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { exp } from '../numeric/exponential.js';
 import { least } from '../numeric/extremes.js';
 import { logSumExp } from '../numeric/log-sum-exp.js';
 import { type Gaussian, gaussianDivergence, gaussians, logOverlap, singleGaussian } from './gaussian.js';
@@ -82,5 +83,5 @@ export function matched(p: GaussianMixture, q: GaussianMixture): number {
 
 /** Σ_a π_a value(f_a). */
 function weightedMean(components: readonly Gaussian[], value: (component: Gaussian, a: number) => number): number {
-  return components.reduce((sum, component, a) => sum + Math.exp(component.logWeight) * value(component, a), 0);
+  return components.reduce((sum, component, a) => sum + exp(component.logWeight) * value(component, a), 0);
 }

@@ -1,4 +1,5 @@
 import { requirePositiveInteger } from '../numeric/arguments.js';
+import { square } from '../numeric/power.js';
 import { withinRange } from '../numeric/range.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -48,7 +49,7 @@ export function byMonteCarlo(
   const value = mean(strata.map((stratum) => stratum.mean));
   return {
     value: pointwise ? withinRange(name, value, range, ROUNDING) : value,
-    standardError: Math.hypot(...strata.map((stratum) => stratum.standardError)) / strata.length,
+    standardError: Math.sqrt(strata.reduce((sum, stratum) => sum + square(stratum.standardError), 0)) / strata.length,
   };
 }
 

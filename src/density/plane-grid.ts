@@ -7,6 +7,7 @@ import {
   requirePositiveInteger,
   requireRecord,
 } from '../numeric/arguments.js';
+import { exp } from '../numeric/exponential.js';
 import { withinRange } from '../numeric/range.js';
 import { type Density, logDensityInto } from './density.js';
 
@@ -95,7 +96,7 @@ function requireGrid(grid: PlaneGrid): void {
  * @throws RangeError if they do not sum to one within a hundredth: the rectangle is too small, or the cells too large
  */
 export function cellProbabilities(logDensities: Float64Array, { cellArea }: PlaneGrid): Float64Array {
-  const probabilities = logDensities.map((log) => cellArea * Math.exp(log));
+  const probabilities = logDensities.map((log) => cellArea * exp(log));
   const total = probabilities.reduce((a, b) => a + b);
   if (!(Math.abs(total - 1) < LOST_MASS)) {
     throw new RangeError(`the grid must hold the density and resolve it, got a mass of ${total}`);

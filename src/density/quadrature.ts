@@ -1,4 +1,5 @@
 import { joinBreakpoints } from '../numeric/breakpoints.js';
+import { exp, tanh } from '../numeric/exponential.js';
 import { type Integral, type Integrand, integrate } from '../numeric/quadrature.js';
 import { withinRange } from '../numeric/range.js';
 import { signChanges } from '../numeric/sign-changes.js';
@@ -42,7 +43,7 @@ export function byQuadrature(functional: Functional, p: Density, q: Density): nu
     return (x, values, weights) => {
       const [logP, logQ] = logDensities(x, preceding);
       for (let i = 0; i < x.length; i++) {
-        weights[i] = from === 'p' ? Math.exp(logP[i]) : (Math.exp(logP[i]) + Math.exp(logQ[i])) / 2;
+        weights[i] = from === 'p' ? exp(logP[i]) : (exp(logP[i]) + exp(logQ[i])) / 2;
         const value = weights[i] === 0 ? 0 : g(logP[i], logQ[i]);
         if (value === Infinity) infinite = true;
         else values[i] = weights[i] * value;
@@ -53,7 +54,7 @@ export function byQuadrature(functional: Functional, p: Density, q: Density): nu
   const difference = (preceding: readonly number[]) => (x: Float64Array) => {
     const [logP, logQ] = logDensities(x, preceding);
     // (p − q)/(p + q), and 0 where both vanish.
-    return logP.map((log, i) => (log === logQ[i] ? 0 : Math.tanh((log - logQ[i]) / 2)));
+    return logP.map((log, i) => (log === logQ[i] ? 0 : tanh((log - logQ[i]) / 2)));
   };
 
   const slice = (preceding: readonly number[]): Integral => {

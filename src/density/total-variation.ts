@@ -2,6 +2,8 @@ import { totalVariationDistance } from '../information/divergence.js';
 import type { FiniteDistribution } from '../information/finite-distribution.js';
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
 import { erf } from '../numeric/error-function.js';
+import { tanh } from '../numeric/exponential.js';
+import { ln, log1p } from '../numeric/logarithm.js';
 import { withinRange } from '../numeric/range.js';
 import type { Density } from './density.js';
 import { readFinite } from './finite.js';
@@ -14,7 +16,7 @@ import type { MonteCarloEstimate } from './monte-carlo.js';
 const TOTAL_VARIATION: Functional = {
   name: 'the total variation distance',
   from: 'midpoint',
-  g: (logP, logQ) => Math.tanh(Math.abs(logP - logQ) / 2),
+  g: (logP, logQ) => tanh(Math.abs(logP - logQ) / 2),
   range: [0, 1],
   pointwise: true,
   kink: true,
@@ -87,7 +89,7 @@ function onLine(narrow: Gaussian, wide: Gaussian): number {
   // u² − (ratio u − shift)² = log w/v for u deviations from the narrower mean: a u² + 2b u − c = 0 with a, c > 0.
   const a = (w - v) / w;
   const b = shift * ratio;
-  const c = shift * shift + (a < 1 / 2 ? -Math.log1p(-a) : Math.log(w) - Math.log(v));
+  const c = shift * shift + (a < 1 / 2 ? -log1p(-a) : ln(w) - ln(v));
   // The root that adds numbers of one sign, and the other from their product −c/a.
   const sum = Math.abs(b) + Math.sqrt(b * b + a * c);
   const roots = b < 0 ? [-c / sum, sum / a] : [-sum / a, c / sum];

@@ -1,4 +1,5 @@
 import { requirePositiveInteger } from '../numeric/arguments.js';
+import { ln } from '../numeric/logarithm.js';
 import { toMatrix, toSamples } from '../numeric/samples.js';
 import { type BestShare, type BestShareOptions, bestShare } from './best-share.js';
 import { breakpoints, type Density, logDensityInto, sample } from './density.js';
@@ -28,7 +29,7 @@ export function truncation(density: Density, share: number, options: BestShareOp
       if (columns !== d) throw new RangeError(`X must have ${d} columns, got ${columns}`);
       const kept = region.contains(data);
       const logs = logDensityInto(new Float64Array(n), density, data);
-      return logs.map((log, i) => (kept[i] ? log - Math.log(region.share) : -Infinity));
+      return logs.map((log, i) => (kept[i] ? log - ln(region.share) : -Infinity));
     },
     sample(n, rng) {
       requirePositiveInteger('n', n);

@@ -1,4 +1,5 @@
 import { requireFinite, requirePositiveInteger } from '../numeric/arguments.js';
+import { ln } from '../numeric/logarithm.js';
 import { toMatrix, toSamples } from '../numeric/samples.js';
 import { requireRng } from '../random/rng.js';
 import type { Density } from './density.js';
@@ -20,7 +21,7 @@ export function uniformDensity(from: number, to: number): Required<Density> {
     logDensity(X) {
       const { data, d } = toSamples('X', X);
       if (d !== 1) throw new RangeError(`X must have 1 column, got ${d}`);
-      return data.map((x) => (x >= from && x <= to ? -Math.log(length) : -Infinity));
+      return data.map((x) => (x >= from && x <= to ? -ln(length) : -Infinity));
     },
     sample(n, rng) {
       requirePositiveInteger('n', n);

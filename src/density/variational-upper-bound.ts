@@ -1,4 +1,5 @@
 import type { GaussianMixture } from '../mixture/gaussian-mixture.js';
+import { exp } from '../numeric/exponential.js';
 import { greatest } from '../numeric/extremes.js';
 import { logSumExp } from '../numeric/log-sum-exp.js';
 import { withinRange } from '../numeric/range.js';
@@ -22,7 +23,7 @@ export function variationalUpperBound(p: GaussianMixture, q: GaussianMixture): n
   for (let iteration = 1; ; iteration++) {
     // The best φ for this ψ is π_a ψ_ab e^{−D_ab}/S_a with S_a = Σ_b ψ_ab e^{−D_ab}, where the minimand is Σ_a π_a log π_a/S_a.
     const logS = f.map((_, a) => logSumExp(g.map((_, b) => logPsi[a][b] - divergences[a][b])));
-    const bound = f.reduce((sum, { logWeight }, a) => sum + Math.exp(logWeight) * (logWeight - logS[a]), 0);
+    const bound = f.reduce((sum, { logWeight }, a) => sum + exp(logWeight) * (logWeight - logS[a]), 0);
     if (bound === Infinity) return bound;
     // φ_ab/ψ_ab.
     const logRatios = f.map(({ logWeight }, a) => g.map((_, b) => logWeight - divergences[a][b] - logS[a]));

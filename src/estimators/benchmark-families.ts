@@ -10,8 +10,11 @@ import {
   requireProbability,
 } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
+import { exp } from '../numeric/exponential.js';
 import { logFactorial } from '../numeric/log-factorial.js';
 import { logGamma } from '../numeric/log-gamma.js';
+import { ln } from '../numeric/logarithm.js';
+import { pow } from '../numeric/power.js';
 import { integrate } from '../numeric/quadrature.js';
 import { logGammaDraw } from '../random/gamma.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -34,7 +37,7 @@ export function additiveUniform(halfWidth: number): BenchmarkFamily {
   requirePositive('halfWidth', halfWidth);
   return {
     name: `additive uniform noise ±${halfWidth}`,
-    mutualInformation: halfWidth <= 0.5 ? halfWidth - Math.log(2 * halfWidth) : 1 / (4 * halfWidth),
+    mutualInformation: halfWidth <= 0.5 ? halfWidth - ln(2 * halfWidth) : 1 / (4 * halfWidth),
     sample: (n, rng) =>
       fromPairs(n, rng, () => {
         const x = rng.uniform();
@@ -90,7 +93,7 @@ export function multivariateStudent(shape: CorrelatedPairs & { readonly degreesO
       const points = mixture.sample(n, rng);
       for (let i = 0; i < n; i++) {
         // χ² over its degrees of freedom.
-        points.mulRow(i, Math.exp((Math.log(nu / 2) - logGammaDraw(nu / 2, rng)) / 2));
+        points.mulRow(i, exp((ln(nu / 2) - logGammaDraw(nu / 2, rng)) / 2));
       }
       return split(points, d);
     },
@@ -111,8 +114,8 @@ export function zeroInflatedPoisson(zeros: number): BenchmarkFamily {
   const conditional = integrate(
     (x, values, weights) => {
       x.forEach((mean, i) => {
-        weights[i] = Math.exp(-mean);
-        values[i] = weights[i] * shannonEntropy(law((k) => Math.exp(k * Math.log(mean) - mean - logFactorial(k))));
+        weights[i] = exp(-mean);
+        values[i] = weights[i] * shannonEntropy(law((k) => exp(k * ln(mean) - mean - logFactorial(k))));
       });
     },
     [0, 0.01, 0.1, 1, 4, 16, 40],
@@ -120,10 +123,10 @@ export function zeroInflatedPoisson(zeros: number): BenchmarkFamily {
   ).value;
   return {
     name: `zero-inflated Poisson, ${zeros} zeros`,
-    mutualInformation: shannonEntropy(law((k) => 2 ** -(k + 1))) - conditional,
+    mutualInformation: shannonEntropy(law((k) => pow(2, -(k + 1)))) - conditional,
     sample: (n, rng) =>
       fromPairs(n, rng, () => {
-        const x = -Math.log(1 - rng.uniform());
+        const x = -ln(1 - rng.uniform());
         return [[x], [rng.uniform() < zeros ? 0 : poisson(x, rng)]];
       }),
   };
@@ -144,7 +147,7 @@ function correlatedNormal({ dimension: d, correlation, structure }: CorrelatedPa
   );
   const mixture = new GaussianMixture({ weights: [1], means: [covariance.map(() => 0)], covariances: [covariance] });
   const block = covariance.slice(0, d).map((row) => row.slice(0, d));
-  const logDeterminant = (matrix: number[][]) => Math.log(determinant(new Matrix(matrix)));
+  const logDeterminant = (matrix: number[][]) => ln(determinant(new Matrix(matrix)));
   return { d, mixture, mutualInformation: logDeterminant(block) - logDeterminant(covariance) / 2 };
 }
 
@@ -154,7 +157,7 @@ function describe({ dimension, correlation, structure }: CorrelatedPairs): strin
 
 /** Arrivals at rate one until `mean`. */
 function poisson(mean: number, rng: Rng): number {
-  const wait = () => -Math.log(1 - rng.uniform());
+  const wait = () => -ln(1 - rng.uniform());
   let count = 0;
   for (let time = wait(); time < mean; time += wait()) count++;
   return count;

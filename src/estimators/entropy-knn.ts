@@ -2,6 +2,7 @@ import { KdTree } from '../neighbours/kd-tree.js';
 import { NORMS, type Norm } from '../neighbours/norm.js';
 import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
+import { ln } from '../numeric/logarithm.js';
 import { type SampleInput, toSamples } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { DEFAULT_K, requireApart, requireDensity, requireNeighbours, requireUntied } from './nearest-neighbours.js';
@@ -52,13 +53,13 @@ export function localEntropyKnn(samples: SampleInput, options: EntropyKnnOptions
   requireUntied('samples', tree, points, distances);
   requireDensity('samples', tree, points, distances);
   const constant = digamma(n) - digamma(k) + logUnitBallVolume(d, norm);
-  return distances.map((distance) => constant + d * Math.log(distance));
+  return distances.map((distance) => constant + d * ln(distance));
 }
 
 /** Log of the volume of the unit ball in d dimensions: 2^d, or by the recurrence V_d = V_{d−2} · 2π/d. */
 function logUnitBallVolume(d: number, norm: Norm): number {
   if (norm === 'max') return d * Math.LN2;
   let log = d % 2 === 0 ? 0 : Math.LN2;
-  for (let j = d; j >= 2; j -= 2) log += Math.log((2 * Math.PI) / j);
+  for (let j = d; j >= 2; j -= 2) log += ln((2 * Math.PI) / j);
   return log;
 }

@@ -1,15 +1,16 @@
 import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
+import { expm1 } from '../numeric/exponential.js';
+import { ln, log1p } from '../numeric/logarithm.js';
 import { type CountProfile, countProfile, readCounts, sumOverCells } from './counts.js';
 import { nemenmanShafeeBialek } from './nemenman-shafee-bialek.js';
 
 const ESTIMATORS = {
   'plug-in': plugIn,
   'miller-madow': (profile) => plugIn(profile) + (profile.observed - 1) / (2 * profile.total),
-  'grassberger-1988': (profile) => Math.log(profile.total) - mean(profile, (k) => digamma(k) + sign(k) / (k + 1)),
+  'grassberger-1988': (profile) => ln(profile.total) - mean(profile, (k) => digamma(k) + sign(k) / (k + 1)),
   'grassberger-2003': (profile) =>
-    Math.log(profile.total) -
-    mean(profile, (k) => digamma(k) + (sign(k) / 2) * (digamma((k + 1) / 2) - digamma(k / 2))),
+    ln(profile.total) - mean(profile, (k) => digamma(k) + (sign(k) / 2) * (digamma((k + 1) / 2) - digamma(k / 2))),
   'chao-shen': chaoShen,
   'james-stein': jamesStein,
   jackknife: (profile) => jackknifeTerm(profile.total) - mean(profile, jackknifeTerm),
@@ -63,7 +64,7 @@ function mean(profile: CountProfile, f: (count: number) => number): number {
 }
 
 function plugIn(profile: CountProfile): number {
-  return 0 - mean(profile, (count) => Math.log(count / profile.total));
+  return 0 - mean(profile, (count) => ln(count / profile.total));
 }
 
 function chaoShen(profile: CountProfile): number {
@@ -73,7 +74,7 @@ function chaoShen(profile: CountProfile): number {
   return sumOverCells(profile, (count) => {
     const p = (coverage * count) / n;
     // Horvitz–Thompson: weighed by the probability of having been seen at all, 1 − (1 − p)^N.
-    return p === 1 ? 0 : (p * Math.log(p)) / Math.expm1(n * Math.log1p(-p));
+    return p === 1 ? 0 : (p * ln(p)) / expm1(n * log1p(-p));
   });
 }
 
@@ -85,7 +86,7 @@ function jamesStein(profile: CountProfile): number {
   const distance =
     (n - 1) * (sumOverCells(profile, (count) => (target - count / n) * (target - count / n)) + empty * target * target);
   const intensity = distance === 0 ? 1 : Math.min(1, (1 - squares) / distance);
-  const term = (p: number) => (p > 0 ? p * Math.log(p) : 0);
+  const term = (p: number) => (p > 0 ? p * ln(p) : 0);
   const ofEmpty = empty * term(intensity * target);
   return 0 - sumOverCells(profile, (count) => term(intensity * target + ((1 - intensity) * count) / n)) - ofEmpty;
 }
@@ -95,7 +96,7 @@ function jamesStein(profile: CountProfile): number {
  * at N and its mean over draws: no sample is gone through with a draw left out.
  */
 function jackknifeTerm(n: number): number {
-  return n === 1 ? 0 : Math.log(n) - (n - 1) * Math.log1p(-1 / n);
+  return n === 1 ? 0 : ln(n) - (n - 1) * log1p(-1 / n);
 }
 
 function sign(count: number): number {

@@ -5,6 +5,7 @@ import { linearForm } from '../information/linear-form.js';
 import { DegenerateError } from '../information/linear-gaussian.js';
 import { requireVariables } from '../information/variables.js';
 import { requireList } from '../numeric/arguments.js';
+import { ln } from '../numeric/logarithm.js';
 import type { Samples } from '../numeric/samples.js';
 import { standardDeviation } from '../numeric/summary.js';
 import { disjointGroups } from './disjoint-groups.js';
@@ -27,8 +28,8 @@ export function gaussianSystem(samples: Readonly<Record<string, Samples>>): Entr
     const joint = joinColumns(...names.map((name) => samples[name]));
     const { data, n, d } = joint;
     requireMoreRowsThanColumns(names.join(', '), n, d);
-    let sum = (logDeterminant(joint) + d * (Math.log(2 * Math.PI) + 1)) / 2;
-    for (let j = 0; j < d; j++) sum += Math.log(standardDeviation(data.filter((_, i) => i % d === j)));
+    let sum = (logDeterminant(joint) + d * (ln(2 * Math.PI) + 1)) / 2;
+    for (let j = 0; j < d; j++) sum += ln(standardDeviation(data.filter((_, i) => i % d === j)));
     if (sum === -Infinity) {
       throw new DegenerateError(`${names.join(', ')} must have linearly independent columns, none of them constant`);
     }

@@ -1,6 +1,7 @@
 import { KdTree } from '../neighbours/kd-tree.js';
 import { NORMS, type Norm } from '../neighbours/norm.js';
 import { requireKnownOptions, requireOneOf } from '../numeric/arguments.js';
+import { ln } from '../numeric/logarithm.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { DEFAULT_K, requireApart, requireDensity, requireNeighbours, requireUntied } from './nearest-neighbours.js';
@@ -55,6 +56,6 @@ export function localKlDivergenceKnn(
   if (qs.d > 1) requireDensity('q', inQ, qs, inQ.nearestDistances(k));
   requireUntied('p', inP, ps, own);
   requireUntied('q', inQ, ps, other);
-  const constant = Math.log(qs.n / (ps.n - 1));
-  return own.map((distance, i) => constant + ps.d * (Math.log(other[i]) - Math.log(distance)));
+  const constant = ln(qs.n / (ps.n - 1));
+  return own.map((distance, i) => constant + ps.d * (ln(other[i]) - ln(distance)));
 }

@@ -1,3 +1,4 @@
+import { ln } from '../numeric/logarithm.js';
 import { withinRange } from '../numeric/range.js';
 import { residuals } from '../numeric/residuals.js';
 import type { SampleInput, Samples } from '../numeric/samples.js';
@@ -58,14 +59,14 @@ function ownShares(names: string, samples: Samples): number[] {
 
 /** Log determinant of the correlation matrix of the columns, whose units do not matter; −Infinity if it is singular. */
 export function logDeterminant(samples: Samples): number {
-  return shares(samples).reduce((sum, share) => sum + 2 * Math.log(share), 0);
+  return shares(samples).reduce((sum, share) => sum + 2 * ln(share), 0);
 }
 
 /** Σ log of the share that each column of y keeps, by what it keeps if x is known too. */
 function information(alone: readonly number[], withOthers: readonly number[]): number {
   const least = Math.min(...withOthers);
   if (least === 0) return Infinity;
-  const sum = alone.reduce((total, share, j) => total + Math.log(share / withOthers[j]), 0);
+  const sum = alone.reduce((total, share, j) => total + ln(share / withOthers[j]), 0);
   // Shares are right to about 1e-15.
   return withinRange('the mutual information', sum, [0, Infinity], (1e-14 * alone.length) / least);
 }

@@ -2,6 +2,7 @@ import { countNeighbours } from '../neighbours/count-neighbours.js';
 import { KdTree } from '../neighbours/kd-tree.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
 import { digamma } from '../numeric/digamma.js';
+import { ln } from '../numeric/logarithm.js';
 import type { SampleInput } from '../numeric/samples.js';
 import { mean } from '../numeric/summary.js';
 import { joinColumns, toJointSamples } from './joint-samples.js';
@@ -68,6 +69,6 @@ export function localMutualInformationMixed(
   const inY = countNeighbours(ys, radii, 'open');
   return distances.map((distance, i) => {
     const neighbours = distance === 0 ? inBoth[i] : k;
-    return digamma(neighbours) + Math.log(xs.n) - digamma(inX[i]) - digamma(inY[i]);
+    return digamma(neighbours) + ln(xs.n) - digamma(inX[i]) - digamma(inY[i]);
   });
 }

@@ -1,5 +1,7 @@
 import { digamma } from '../numeric/digamma.js';
+import { exp } from '../numeric/exponential.js';
 import { logRisingFactorial } from '../numeric/log-gamma.js';
+import { ln } from '../numeric/logarithm.js';
 import { integrate } from '../numeric/quadrature.js';
 import { trigamma } from '../numeric/trigamma.js';
 import { type CountProfile, sumOverCells } from './counts.js';
@@ -21,7 +23,7 @@ const HALVINGS = 40;
 export function nemenmanShafeeBialek(profile: CountProfile): number {
   const { total, cells } = profile;
   if (cells === 1) return 0;
-  const [low, high] = [-REACH - Math.log(cells), REACH + Math.log(total)];
+  const [low, high] = [-REACH - ln(cells), REACH + ln(total)];
   const peak = highestPoint((u) => logWeight(u, profile), low, high);
   const height = logWeight(peak, profile);
   const near = [1 / 64, 1 / 16, 1 / 4, 1, 4, 16].flatMap((distance) => [peak - distance, peak + distance]);
@@ -29,8 +31,8 @@ export function nemenmanShafeeBialek(profile: CountProfile): number {
   const { value, mass } = integrate(
     (u, values, weights) => {
       u.forEach((at, i) => {
-        weights[i] = Math.exp(logWeight(at, profile) - height);
-        values[i] = weights[i] === 0 ? 0 : weights[i] * expectedEntropy(Math.exp(at), profile);
+        weights[i] = exp(logWeight(at, profile) - height);
+        values[i] = weights[i] === 0 ? 0 : weights[i] * expectedEntropy(exp(at), profile);
       });
     },
     breakpoints,
@@ -50,10 +52,10 @@ function expectedEntropy(beta: number, profile: CountProfile): number {
 /** The logarithm of likelihood times prior times dβ/du, up to a constant. */
 function logWeight(u: number, profile: CountProfile): number {
   const { total, cells } = profile;
-  const beta = Math.exp(u);
+  const beta = exp(u);
   const likelihood =
     sumOverCells(profile, (count) => logRisingFactorial(beta, count)) - logRisingFactorial(cells * beta, total);
-  return likelihood + Math.log(priorOfEntropy(beta, cells)) + u;
+  return likelihood + ln(priorOfEntropy(beta, cells)) + u;
 }
 
 /** d/dβ of ψ(Kβ + 1) − ψ(β + 1). */

@@ -1,5 +1,6 @@
 import type { Expression } from '../information/syntax.js';
 import { brief } from '../numeric/arguments.js';
+import { pow } from '../numeric/power.js';
 
 /** A set of variables as bits of an integer. */
 export type VariableSet = number;
@@ -31,7 +32,7 @@ export class VariableSets {
 
   /** All variables. */
   get all(): VariableSet {
-    return 2 ** this.names.length - 1;
+    return pow(2, this.names.length) - 1;
   }
 
   of(names: readonly string[]): VariableSet {

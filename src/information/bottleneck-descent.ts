@@ -1,4 +1,5 @@
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { ln } from '../numeric/logarithm.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 
 /** A joint distribution p(x, y), row by row, with its marginals. */
@@ -82,9 +83,9 @@ export function iterate(
   const [sizeX, sizeY] = [massX.length, massY.length];
   const logits = new Float64Array(encoder.length);
   clustersOf(source, encoder).forEach(({ mass, massWithY }, t) => {
-    const logMass = Math.log(mass);
+    const logMass = ln(mass);
     // log p(y|t)/p(y); with p(y) it differs from the KL divergence by what does not depend on t.
-    const logRatios = massWithY.map((p, y) => (p > 0 ? Math.log(p / mass / massY[y]) : -Infinity));
+    const logRatios = massWithY.map((p, y) => (p > 0 ? ln(p / mass / massY[y]) : -Infinity));
     for (let x = 0; x < sizeX; x++) {
       let exponent = 0;
       for (let y = 0; y < sizeY; y++) {
@@ -166,7 +167,7 @@ function entropyLoss(p: ArrayLike<number>, q: ArrayLike<number>): number {
 }
 
 function xlogx(x: number): number {
-  return x > 0 ? x * Math.log(x) : 0;
+  return x > 0 ? x * ln(x) : 0;
 }
 
 /** I(X;T) and I(T;Y) of an encoder, in nats. */
@@ -175,10 +176,10 @@ export function informationOf(source: Source, encoder: Encoder): { readonly rate
   let relevance = 0;
   for (const { shares, mass, massWithX, massWithY } of clustersOf(source, encoder)) {
     massWithX.forEach((p, x) => {
-      if (p > 0) rate += p * Math.log(shares[x] / mass);
+      if (p > 0) rate += p * ln(shares[x] / mass);
     });
     massWithY.forEach((p, y) => {
-      if (p > 0) relevance += p * Math.log(p / mass / source.massY[y]);
+      if (p > 0) relevance += p * ln(p / mass / source.massY[y]);
     });
   }
   return { rate, relevance };

@@ -1,4 +1,5 @@
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { ln, log1p } from '../numeric/logarithm.js';
 import { withinRange } from '../numeric/range.js';
 
 /** How far the sums of probabilities, each of which may be 1e-8 from one, can lead beyond what is possible. */
@@ -24,12 +25,12 @@ function excess(p: number, q: number): number {
   const share = (p - q) / q;
   // The terms nearly cancel where p and q are close.
   if (Math.abs(share) > 1 / 2) return p * logRatio(p, q) - p + q;
-  return Math.max(0, q * ((1 + share) * Math.log1p(share) - share));
+  return Math.max(0, q * ((1 + share) * log1p(share) - share));
 }
 
 /** log p/q, also where p/q is too large a number. */
 function logRatio(p: number, q: number): number {
-  return p / q < Infinity ? Math.log(p / q) : Math.log(p) - Math.log(q);
+  return p / q < Infinity ? ln(p / q) : ln(p) - ln(q);
 }
 
 /**

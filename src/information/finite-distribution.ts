@@ -2,6 +2,7 @@ import { alignColumns } from '../numeric/align-columns.js';
 import { brief, isList, requireFunction, requireList, requireRecord, requireTexts } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
 import { inspection } from '../numeric/inspection.js';
+import { pow } from '../numeric/power.js';
 import { withinRange } from '../numeric/range.js';
 import type { EntropySystem } from './entropy-system.js';
 import { groupStates } from './group-states.js';
@@ -35,7 +36,7 @@ interface Column {
 /** How far probabilities may be from summing to one. */
 const TOLERANCE = 1e-9;
 /** States of a joint distribution: as many as 20 fair bits have. With more, entropies take minutes, and soon all memory. */
-export const MOST_STATES = 2 ** 20;
+export const MOST_STATES = pow(2, 20);
 /** How far a thousand such steps can lead. */
 const ROUNDING = 1e-6;
 /** How many states a printed table shows. */

@@ -1,4 +1,6 @@
 import { brief, requireNonNegative } from '../numeric/arguments.js';
+import { exp, expm1 } from '../numeric/exponential.js';
+import { ln, log1p } from '../numeric/logarithm.js';
 import { withinRange } from '../numeric/range.js';
 
 /** Of a logarithm that is 20 at most. */
@@ -21,9 +23,9 @@ export function gaussianBottleneckRelevance(rate: number, correlation: number): 
     throw new RangeError(`correlation must be between -1 and 1, got ${brief(correlation)}`);
   }
   const square = correlation * correlation;
-  const lost = -square * Math.expm1(-2 * rate);
+  const lost = -square * expm1(-2 * rate);
   // What is left, 1 − r² (1 − e^(−2 rate)), as a sum that does not cancel where little is.
-  const left = (1 - correlation) * (1 + correlation) + square * Math.exp(-2 * rate);
-  const relevance = -(lost < 1 / 2 ? Math.log1p(-lost) : Math.log(left)) / 2;
+  const left = (1 - correlation) * (1 + correlation) + square * exp(-2 * rate);
+  const relevance = -(lost < 1 / 2 ? log1p(-lost) : ln(left)) / 2;
   return withinRange('the relevance', relevance, [0, rate], ROUNDING);
 }

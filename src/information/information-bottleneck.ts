@@ -8,6 +8,7 @@ import {
   requirePositiveInteger,
   requireProbabilities,
 } from '../numeric/arguments.js';
+import { pow } from '../numeric/power.js';
 import { withinRange } from '../numeric/range.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -61,8 +62,8 @@ export interface InformationBottleneck {
 }
 
 /** Probabilities p(t|x) of one encoder, and of all starts, which are kept at a time. */
-const MOST_SHARES = 2 ** 24;
-const MOST_SHARES_OF_STARTS = 2 ** 27;
+const MOST_SHARES = pow(2, 24);
+const MOST_SHARES_OF_STARTS = pow(2, 27);
 const SHARED_OPTIONS = ['x', 'y', 'clusters', 'rng', 'restarts', 'tolerance', 'maxIterations'] as const;
 /** Of random encoders: most values of X go to one cluster or another, which finds better minima than a blur. */
 const CONCENTRATION = 0.2;

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { pow } from '../numeric/power.js';
 import { assertions } from './assertions.js';
 import type { Expression, Group, Quantity, Statement } from './syntax.js';
 
@@ -114,7 +115,7 @@ function entropiesOf(quantity: Quantity): SignedEntropy[] {
     );
   }
   // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.
-  return Array.from({ length: 2 ** between.length - 1 }, (_, i) => {
+  return Array.from({ length: pow(2, between.length) - 1 }, (_, i) => {
     const groups = between.filter((_, at) => (i + 1) & (1 << at));
     return conditionalEntropy(groups.flat(), given, groups.length % 2 === 1);
   }).flat();

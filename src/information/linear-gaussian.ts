@@ -4,6 +4,7 @@ import { choleskyInto } from '../numeric/cholesky.js';
 import { readCovariance } from '../numeric/covariance.js';
 import { greatest } from '../numeric/extremes.js';
 import { inspection } from '../numeric/inspection.js';
+import { ln } from '../numeric/logarithm.js';
 import { residuals } from '../numeric/residuals.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { shortNumber } from '../numeric/short-number.js';
@@ -18,7 +19,7 @@ export type Coefficient = number | readonly (readonly number[])[];
 
 /** Some coordinate has less than this share of its deviation left once the others are known: a function of them. */
 const SINGULAR = 1e-12;
-const LOG_2PI_E = Math.log(2 * Math.PI) + 1;
+const LOG_2PI_E = ln(2 * Math.PI) + 1;
 
 /** A differential entropy that does not exist as a number: some of the variables are functions of the others. */
 export class DegenerateError extends RangeError {
@@ -125,7 +126,7 @@ export class LinearGaussian implements EntropySystem {
     );
     return coordinates.reduce(
       (sum, { length, share }) => {
-        if (share > 0) return sum + Math.log(length) + Math.log(share);
+        if (share > 0) return sum + ln(length) + ln(share);
         const names = variables.join(', ');
         throw new DegenerateError(
           `${names} have no joint density: some are functions of the others, H(${names}) is −∞`,

@@ -1,5 +1,6 @@
 import { requireProbabilities } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { ln } from '../numeric/logarithm.js';
 import { withinRange } from '../numeric/range.js';
 
 const ROUNDING_OF_SUM = 1e-8;
@@ -11,7 +12,7 @@ const ROUNDING_OF_SUM = 1e-8;
  */
 export function entropy(probabilities: ArrayLike<number>): number {
   requireProbabilities('probabilities', probabilities);
-  const most = Math.log(probabilities.length);
+  const most = ln(probabilities.length);
   // The sum of the probabilities may be 1e-8 from one.
   return withinRange('the entropy', shannonEntropy(probabilities), [0, most], ROUNDING_OF_SUM * (1 + most));
 }
@@ -22,7 +23,7 @@ export function shannonEntropy(probabilities: ArrayLike<number>): number {
     0 -
     compensatedSum(probabilities.length, (i) => {
       const p = probabilities[i];
-      return p > 0 ? p * Math.log(p) : 0;
+      return p > 0 ? p * ln(p) : 0;
     })
   );
 }

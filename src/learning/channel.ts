@@ -7,6 +7,7 @@ import {
   requireProbability,
 } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { pow } from '../numeric/power.js';
 
 /** A discrete memoryless channel: for each input a row with the probabilities of the outputs. */
 export type Channel = readonly (readonly number[])[];
@@ -25,7 +26,7 @@ export function binarySymmetricChannel(p: number): Channel {
 }
 
 /** Of a channel that is made: its matrix has as many rows. */
-const MOST_INPUTS = 2 ** 12 - 1;
+const MOST_INPUTS = pow(2, 12) - 1;
 
 /**
  * Loses its input with probability e, and then gives the last output.

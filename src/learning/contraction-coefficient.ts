@@ -1,5 +1,6 @@
 import { ROUNDING_OF_SUMS, totalVariationDistance } from '../information/divergence.js';
 import { requireList } from '../numeric/arguments.js';
+import { square } from '../numeric/power.js';
 import { withinRange } from '../numeric/range.js';
 import { type Channel, requireChannel } from './channel.js';
 
@@ -63,7 +64,7 @@ function leCamDivergence(p: Row, q: Row, beta: number): number {
   for (let y = 0; y < p.length; y++) {
     if (p[y] === 0) sum += (1 - beta) * q[y];
     else if (q[y] === 0) sum += beta * p[y];
-    else sum += (beta * (1 - beta) * (p[y] - q[y]) ** 2) / ((1 - beta) * p[y] + beta * q[y]);
+    else sum += (beta * (1 - beta) * square(p[y] - q[y])) / ((1 - beta) * p[y] + beta * q[y]);
   }
   return sum;
 }
@@ -72,7 +73,7 @@ function leCamDivergence(p: Row, q: Row, beta: number): number {
 function slope(p: Row, q: Row, beta: number): number {
   let sum = 0;
   for (let y = 0; y < p.length; y++) {
-    if (p[y] > 0 && q[y] > 0) sum += (p[y] * q[y] * (q[y] - p[y])) / ((1 - beta) * p[y] + beta * q[y]) ** 2;
+    if (p[y] > 0 && q[y] > 0) sum += (p[y] * q[y] * (q[y] - p[y])) / square((1 - beta) * p[y] + beta * q[y]);
   }
   return sum;
 }

@@ -5,7 +5,10 @@ import {
   requireRecord,
   requireWeights,
 } from '../numeric/arguments.js';
+import { exp } from '../numeric/exponential.js';
 import { logFactorial } from '../numeric/log-factorial.js';
+import { ln } from '../numeric/logarithm.js';
+import { pow } from '../numeric/power.js';
 import { type LearningProblem, requireRoom } from './learning-problem.js';
 
 /** n points: their instances in order, and how often each instance is among them. */
@@ -20,7 +23,7 @@ export interface DatasetOutcome {
 }
 
 /** What enumeration is limited to. */
-const MOST_DATASETS = 2 ** 18;
+const MOST_DATASETS = 1 << 18;
 
 /** @throws TypeError or RangeError unless the value is a dataset of instances of the problem, all of which are counted */
 export function requireDataset(dataset: Dataset, { instances }: LearningProblem): void {
@@ -41,7 +44,7 @@ export function requireDataset(dataset: Dataset, { instances }: LearningProblem)
 /** All datasets of n independent points of positive probability, in order of points: as many as instances to the n-th. */
 export function orderedDatasets(law: readonly number[], n: number): DatasetOutcome[] {
   const support = supportOf(law);
-  requireEnumerable(support.length ** n, n, support.length);
+  requireEnumerable(pow(support.length, n), n, support.length);
   let outcomes: DatasetOutcome[] = [{ dataset: { points: [], counts: law.map(() => 0) }, probability: 1 }];
   for (let i = 0; i < n; i++) {
     outcomes = outcomes.flatMap(({ dataset, probability }) =>
@@ -64,10 +67,10 @@ export function unorderedDatasets(law: readonly number[], n: number): DatasetOut
     const z = support[place];
     for (let count = place === support.length - 1 ? left : 0; count <= left; count++) {
       counts[z] = count;
-      const log = logProbability + count * Math.log(law[z]) - logFactorial(count);
+      const log = logProbability + count * ln(law[z]) - logFactorial(count);
       if (count === left) {
         const points = counts.flatMap((times, instance) => new Array<number>(times).fill(instance));
-        outcomes.push({ dataset: { points, counts: [...counts] }, probability: Math.exp(log) });
+        outcomes.push({ dataset: { points, counts: [...counts] }, probability: exp(log) });
       } else choose(place + 1, left - count, log);
     }
     counts[z] = 0;

@@ -2,6 +2,7 @@ import type { MonteCarloEstimate } from '../density/monte-carlo.js';
 import { relativeEntropy } from '../information/divergence.js';
 import { requireAtMost, requireKnownOptions, requirePositiveInteger } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { pow } from '../numeric/power.js';
 import { mean, standardError } from '../numeric/summary.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { type LearningAlgorithm, requireAlgorithm } from './learning-algorithm.js';
@@ -31,9 +32,9 @@ export interface TrainingEstimate {
 }
 
 /** Of a dataset, all of which is kept at a time. */
-const MOST_POINTS = 2 ** 24;
+const MOST_POINTS = pow(2, 24);
 /** Of each a few numbers are kept. */
-const MOST_DATASETS = 2 ** 20;
+const MOST_DATASETS = pow(2, 20);
 
 /**
  * What `enumerateTraining` finds, from datasets drawn at random: for as many points as one likes. Expectations over the

@@ -1,4 +1,5 @@
 import { requireNonNegative } from '../numeric/arguments.js';
+import { exp, tanh } from '../numeric/exponential.js';
 import { integrate } from '../numeric/quadrature.js';
 import { withinRange } from '../numeric/range.js';
 
@@ -37,8 +38,8 @@ export function boundedInputContraction(amplitude: number): number {
   // Over z = Y − A, in which a large amplitude swallows nothing.
   const integrand = (z: Float64Array, values: Float64Array, weights: Float64Array) => {
     for (let i = 0; i < z.length; i++) {
-      const t = Math.tanh(amplitude * (amplitude + z[i]));
-      weights[i] = Math.exp((-z[i] * z[i]) / 2) / Math.sqrt(2 * Math.PI);
+      const t = tanh(amplitude * (amplitude + z[i]));
+      weights[i] = exp((-z[i] * z[i]) / 2) / Math.sqrt(2 * Math.PI);
       values[i] = weights[i] * t * t;
     }
   };

@@ -1,4 +1,5 @@
 import { requireInstance, requireNonNegative, requireProbabilities } from '../numeric/arguments.js';
+import { ln } from '../numeric/logarithm.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 import { requireDataset } from './datasets.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
@@ -28,7 +29,7 @@ export function gibbsAlgorithm(inverseTemperature: number, prior?: readonly numb
       const least = Number.isFinite(2 * inverseTemperature * problem.lossBound) ? 0 : Math.min(...risks);
       const logs = Float64Array.from(
         risks,
-        (risk, w) => (prior ? Math.log(prior[w]) : 0) - inverseTemperature * (risk - least),
+        (risk, w) => (prior ? ln(prior[w]) : 0) - inverseTemperature * (risk - least),
       );
       softmaxColumns(logs, new Float64Array(1));
       return [...logs];

@@ -1,4 +1,5 @@
 import { requireAtMost, requirePositiveInteger } from '../numeric/arguments.js';
+import { pow } from '../numeric/power.js';
 import { LearningProblem } from './learning-problem.js';
 import { enumerateTraining, type Training } from './training.js';
 
@@ -14,7 +15,7 @@ const MOST_BITS = 12;
 export function keepAllData(sampleSize: number): Training {
   requirePositiveInteger('sampleSize', sampleSize);
   requireAtMost('sampleSize', sampleSize, MOST_BITS);
-  const hypotheses = Array.from({ length: 2 ** sampleSize }, (_, i) => i);
+  const hypotheses = Array.from({ length: pow(2, sampleSize) }, (_, i) => i);
   const problem = new LearningProblem({ instances: [0, 1], hypotheses, loss: (w, z) => (w + z) % 2 });
   const number = (points: readonly number[]) => points.reduce((sum, bit) => 2 * sum + bit, 0);
   return enumerateTraining(

@@ -8,6 +8,7 @@ import {
   requireProbabilities,
 } from '../numeric/arguments.js';
 import { greatest, least } from '../numeric/extremes.js';
+import { pow } from '../numeric/power.js';
 import { requirePlace } from '../numeric/shape.js';
 
 /**
@@ -69,7 +70,7 @@ export class LearningProblem<Instance extends Label = Label, Hypothesis extends 
 }
 
 /** Numbers that there is room for at a time. */
-const MOST_NUMBERS = 2 ** 24;
+const MOST_NUMBERS = pow(2, 24);
 
 /** @throws RangeError if there are more numbers than there is room for */
 export function requireRoom(what: string, numbers: number): void {

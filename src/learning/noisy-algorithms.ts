@@ -1,9 +1,10 @@
+import { pow } from '../numeric/power.js';
 import { type Channel, mixture, requireChannel } from './channel.js';
 import { type Dataset, type DatasetOutcome, withPoint } from './datasets.js';
 import type { LearningAlgorithm } from './learning-algorithm.js';
 
 /** Of one dataset: training is enumerated on all of them for each of all datasets. */
-const MOST_NOISY_DATASETS = 2 ** 14;
+const MOST_NOISY_DATASETS = pow(2, 14);
 
 /**
  * The algorithm with noise behind it, S → W₀ → W: its hypothesis goes through a channel.

@@ -1,6 +1,9 @@
 import { requireProbabilities } from '../numeric/arguments.js';
 import { compensatedSum } from '../numeric/compensated-sum.js';
+import { exp, expm1 } from '../numeric/exponential.js';
 import { greatest, least } from '../numeric/extremes.js';
+import { ln, log1p } from '../numeric/logarithm.js';
+import { pow } from '../numeric/power.js';
 import { type LearningProblem, requireLaw } from './learning-problem.js';
 
 /** Between values of λ that are looked at, for a variable of range 1: ψ bends on a scale of 1, not on a finer one. */
@@ -58,7 +61,7 @@ function greatestRatio(variable: Centred): number {
     rising = risesAt(variable, lambda + STEP);
     if (wasRising && !rising) {
       const peak = turningPoint(variable, lambda, lambda + STEP);
-      ratio = Math.max(ratio, (2 * cumulants(variable, peak).psi) / peak ** 2);
+      ratio = Math.max(ratio, (2 * cumulants(variable, peak).psi) / (peak * peak));
     }
   }
   return ratio;
@@ -84,24 +87,24 @@ function cumulants(variable: Centred, lambda: number): { psi: number; slope: num
   // E exp(λX) − 1 without E λX, which is zero, so that a small λ loses no digits.
   if (lambda < 1) {
     const excess = expectation(variable, (x) => exponentialRemainder(lambda * x));
-    return { psi: Math.log1p(excess), slope: expectation(variable, (x) => x * Math.expm1(lambda * x)) / (1 + excess) };
+    return { psi: log1p(excess), slope: expectation(variable, (x) => x * expm1(lambda * x)) / (1 + excess) };
   }
   const highest = greatest(variable.map(({ x }) => x));
-  const tilt = (x: number) => Math.exp(lambda * (x - highest));
+  const tilt = (x: number) => exp(lambda * (x - highest));
   const total = expectation(variable, tilt);
-  return { psi: lambda * highest + Math.log(total), slope: expectation(variable, (x) => x * tilt(x)) / total };
+  return { psi: lambda * highest + ln(total), slope: expectation(variable, (x) => x * tilt(x)) / total };
 }
 
 /** eˣ − 1 − x; near 0 by its series. */
 function exponentialRemainder(x: number): number {
-  if (Math.abs(x) > 1 / 2) return Math.expm1(x) - x;
+  if (Math.abs(x) > 1 / 2) return expm1(x) - x;
   let tail = 1;
   for (let k = 16; k > 2; k--) tail = 1 + (x * tail) / k;
   return ((x * x) / 2) * tail;
 }
 
 function moment(variable: Centred, order: number): number {
-  return expectation(variable, (x) => x ** order);
+  return expectation(variable, (x) => pow(x, order));
 }
 
 function expectation(variable: Centred, f: (x: number) => number): number {

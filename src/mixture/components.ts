@@ -1,6 +1,7 @@
 import { choleskyInto, invertLowerInto } from '../numeric/cholesky.js';
+import { ln } from '../numeric/logarithm.js';
 
-const LOG_2PI = Math.log(2 * Math.PI);
+const LOG_2PI = ln(2 * Math.PI);
 
 /**
  * The components of a Gaussian mixture as flat arrays, ready to be evaluated: what the density, the E-step and
@@ -40,8 +41,8 @@ export class GaussianComponents {
       const at = c * d * d;
       if (!choleskyInto(this.factors, this.covariances, d, at, at)) return c;
       invertLowerInto(this.#inverseFactors, this.factors, d, at, at);
-      let logPeak = Math.log(weights[c]) - (d * LOG_2PI) / 2;
-      for (let j = 0; j < d; j++) logPeak -= Math.log(this.factors[at + j * d + j]);
+      let logPeak = ln(weights[c]) - (d * LOG_2PI) / 2;
+      for (let j = 0; j < d; j++) logPeak -= ln(this.factors[at + j * d + j]);
       this.#logPeaks[c] = logPeak;
     }
     return -1;

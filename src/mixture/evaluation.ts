@@ -1,4 +1,5 @@
 import { FRACTIONAL_POWERS } from '../numeric/exponential.js';
+import { ln } from '../numeric/logarithm.js';
 import type { Samples } from '../numeric/samples.js';
 import { instantiate, type WasmMemory, type WasmNumber } from '../numeric/wasm.js';
 import type { GaussianComponents } from './components.js';
@@ -86,7 +87,7 @@ export function meanLogRatioToMidpoint(logP: Float64Array, logQ: Float64Array): 
     memory.set(logP.subarray(start, start + count), atP);
     memory.set(logQ.subarray(start, start + count), atQ);
     sum = wasm.compareWithMidpoint(count, 8 * atP, 8 * atQ, sum, 8 * product);
-    sum -= Math.log(memory[product]);
+    sum -= ln(memory[product]);
   }
   return sum / logP.length;
 }

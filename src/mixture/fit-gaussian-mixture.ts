@@ -1,5 +1,6 @@
 import { requireKnownOptions, requireNonNegative, requireOneOf, requirePositiveInteger } from '../numeric/arguments.js';
 import { greatest, least } from '../numeric/extremes.js';
+import { ln } from '../numeric/logarithm.js';
 import { type SampleInput, type Samples, toRows, toSamples } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { GaussianComponents } from './components.js';
@@ -235,6 +236,6 @@ function summarise({ components, weights, ...run }: Run, { samples, covariance }
     ...run,
     logLikelihood,
     aic: 2 * parameters - 2 * logLikelihood,
-    bic: parameters * Math.log(samples.n) - 2 * logLikelihood,
+    bic: parameters * ln(samples.n) - 2 * logLikelihood,
   };
 }

@@ -1,3 +1,5 @@
+import { ln } from '../numeric/logarithm.js';
+import { square } from '../numeric/power.js';
 import type { Samples } from '../numeric/samples.js';
 import type { Rng } from '../random/rng.js';
 
@@ -30,7 +32,7 @@ export function kMeans(samples: Samples, k: number, rng: Rng): Int32Array {
       if (counts[c] === 0) continue;
       for (let j = 0; j < d; j++) {
         const centre = sums[c * d + j] / counts[c];
-        shift += (centre - centres[c * d + j]) ** 2;
+        shift += square(centre - centres[c * d + j]);
         centres[c * d + j] = centre;
       }
     }
@@ -48,7 +50,7 @@ function plusPlusCentres(samples: Samples, k: number, rng: Rng): Float64Array {
   const { data, n, d } = samples;
   const centres = new Float64Array(k * d);
   const nearest = new Float64Array(n).fill(Infinity);
-  const trials = 2 + Math.floor(Math.log(k));
+  const trials = 2 + Math.floor(ln(k));
   let candidate = new Float64Array(n);
   let best = new Float64Array(n);
   for (let c = 0; c < k; c++) {
@@ -138,7 +140,7 @@ function meanVariance({ data, n, d }: Samples): number {
   for (let j = 0; j < d; j++) {
     let mean = 0;
     for (let i = 0; i < n; i++) mean += data[i * d + j] / n;
-    for (let i = 0; i < n; i++) total += (data[i * d + j] - mean) ** 2 / n;
+    for (let i = 0; i < n; i++) total += square(data[i * d + j] - mean) / n;
   }
   return total / d;
 }

@@ -1,6 +1,9 @@
 import { requireWeights } from './arguments.js';
 import { erfc } from './error-function.js';
+import { exp } from './exponential.js';
 import { logGamma } from './log-gamma.js';
+import { ln } from './logarithm.js';
+import { square } from './power.js';
 
 /** Cells are joined until each is expected to hold this many: Pearson's statistic has its law for large counts. */
 const SMALLEST_EXPECTATION = 5;
@@ -35,7 +38,7 @@ export function chiSquareTest(observed: ArrayLike<number>, expected: ArrayLike<n
   }
   const freedom = cells.length - 1;
   if (freedom < 1) throw new RangeError(`two cells that are expected to hold ${SMALLEST_EXPECTATION} are needed`);
-  const statistic = cells.reduce((sum, [count, mean]) => sum + (count - mean) ** 2 / mean, 0);
+  const statistic = cells.reduce((sum, [count, mean]) => sum + square(count - mean) / mean, 0);
   return { statistic, freedom, pValue: chiSquareTail(statistic, freedom) };
 }
 
@@ -62,7 +65,7 @@ export function chiSquareTail(x: number, freedom: number): number {
   const y = x / 2;
   if (y === 0) return 1;
   const odd = freedom % 2 === 1;
-  let tail = odd ? erfc(Math.sqrt(y)) : Math.exp(-y);
-  for (let a = odd ? 1 / 2 : 1; a < freedom / 2; a++) tail += Math.exp(a * Math.log(y) - y - logGamma(a + 1));
+  let tail = odd ? erfc(Math.sqrt(y)) : exp(-y);
+  for (let a = odd ? 1 / 2 : 1; a < freedom / 2; a++) tail += exp(a * ln(y) - y - logGamma(a + 1));
   return Math.min(1, tail);
 }

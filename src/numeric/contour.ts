@@ -1,4 +1,5 @@
 import { greatest } from './extremes.js';
+import { hypot } from './power.js';
 
 /** A point of the plane. */
 export type Point = readonly [x: number, y: number];
@@ -100,7 +101,7 @@ function chains(next: Map<string, string>): string[][] {
 export function simplify(line: readonly Point[], tolerance: number): Point[] {
   if (line.length < 4) return [...line];
   // The first point, where it closes, and the one furthest from it stay.
-  const middle = furthest(line, (p) => Math.hypot(p[0] - line[0][0], p[1] - line[0][1])).index;
+  const middle = furthest(line, (p) => hypot(p[0] - line[0][0], p[1] - line[0][1])).index;
   const halves = [line.slice(0, middle + 1), line.slice(middle)].map((half) => simplifyOpen(half, tolerance));
   return [...halves[0], ...halves[1].slice(1)];
 }
@@ -111,7 +112,7 @@ function simplifyOpen(line: readonly Point[], tolerance: number): readonly Point
   const square = dx * dx + dy * dy;
   const { index, distance } = furthest(line, ([px, py]) => {
     const along = square === 0 ? 0 : Math.min(1, Math.max(0, ((px - x) * dx + (py - y) * dy) / square));
-    return Math.hypot(px - x - along * dx, py - y - along * dy);
+    return hypot(px - x - along * dx, py - y - along * dy);
   });
   if (distance <= tolerance) return [line[0], line[line.length - 1]];
   const [before, after] = [line.slice(0, index + 1), line.slice(index)].map((part) => simplifyOpen(part, tolerance));

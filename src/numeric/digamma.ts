@@ -1,3 +1,5 @@
+import { ln } from './logarithm.js';
+
 /** ψ(x) = d/dx log Γ(x) for x > 0: recurrence up to 6, then the asymptotic series (absolute error below 1e-12). */
 export function digamma(x: number): number {
   let shift = 0;
@@ -12,5 +14,5 @@ export function digamma(x: number): number {
       square *
         (1 / 120 -
           square * (1 / 252 - square * (1 / 240 - square * (1 / 132 - square * (691 / 32760 - square / 12))))));
-  return shift + Math.log(y) - inverse / 2 - tail;
+  return shift + ln(y) - inverse / 2 - tail;
 }

@@ -1,9 +1,11 @@
+import { ln, log1p } from './logarithm.js';
+
 /** log Γ(x) for x > 0: recurrence up to 8, then Stirling's series (absolute error below 1e-13 for moderate x). */
 export function logGamma(x: number): number {
   let product = 1;
   let y = x;
   for (; y < 8; y++) product *= y;
-  return (y - 0.5) * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI) + stirling(y) - Math.log(product);
+  return (y - 0.5) * ln(y) - y + 0.5 * ln(2 * Math.PI) + stirling(y) - ln(product);
 }
 
 /**
@@ -12,7 +14,7 @@ export function logGamma(x: number): number {
  */
 export function logRisingFactorial(x: number, n: number): number {
   if (x < 8) return logGamma(x + n) - logGamma(x);
-  return (x - 0.5) * Math.log1p(n / x) + n * (Math.log(x + n) - 1) + stirling(x + n) - stirling(x);
+  return (x - 0.5) * log1p(n / x) + n * (ln(x + n) - 1) + stirling(x + n) - stirling(x);
 }
 
 /** What Stirling's formula lacks, for y >= 8. */

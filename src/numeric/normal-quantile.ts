@@ -1,5 +1,6 @@
 import { brief } from './arguments.js';
 import { erf } from './error-function.js';
+import { exp } from './exponential.js';
 
 /**
  * The standard normal quantile Φ⁻¹(p), 0 < p < 1, by Newton's method from the median: above it Φ is concave, so that the
@@ -13,7 +14,7 @@ export function normalQuantile(p: number): number {
   let x = 0;
   for (;;) {
     const missing = p - (1 + erf(x / Math.SQRT2)) / 2;
-    const step = missing * Math.sqrt(2 * Math.PI) * Math.exp((x * x) / 2);
+    const step = missing * Math.sqrt(2 * Math.PI) * exp((x * x) / 2);
     if (!(step > 1e-14)) return x;
     x += step;
   }

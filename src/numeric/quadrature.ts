@@ -1,9 +1,11 @@
+import { cosPi } from './cosine.js';
+
 /** Steps of the finer of two rules; the other one has half as many. */
 const STEPS = 20;
 const POINTS = STEPS + 1;
 /** The ends are looked at from just inside, so that a jump at a breakpoint is none within a panel. */
 const END = 1 - 1e-12;
-const NODES = Array.from({ length: POINTS }, (_, i) => Math.max(-END, Math.min(END, -Math.cos((Math.PI * i) / STEPS))));
+const NODES = Array.from({ length: POINTS }, (_, i) => Math.max(-END, Math.min(END, -cosPi(i / STEPS))));
 const FINE = clenshawCurtisWeights(STEPS);
 const COARSE = clenshawCurtisWeights(STEPS / 2);
 
@@ -12,7 +14,7 @@ function clenshawCurtisWeights(n: number): number[] {
   return Array.from({ length: n + 1 }, (_, i) => {
     let weight = 1;
     for (let k = 1; k <= n / 2; k++) {
-      weight -= ((k === n / 2 ? 1 : 2) * Math.cos((2 * Math.PI * k * i) / n)) / (4 * k * k - 1);
+      weight -= ((k === n / 2 ? 1 : 2) * cosPi((2 * k * i) / n)) / (4 * k * k - 1);
     }
     return (weight * (i === 0 || i === n ? 1 : 2)) / n;
   });
@@ -122,7 +124,8 @@ function panel(from: number, to: number, values: Float64Array, weights: Float64A
   }
   for (let j = 0; j < POINTS; j++) variation += FINE[j] * Math.abs(values[at + j] - fine / 2);
   const difference = Math.abs(fine - coarse);
-  const error = difference === 0 ? 0 : variation * Math.min(1, ((200 * difference) / variation) ** 1.5);
+  const share = (200 * difference) / variation;
+  const error = difference === 0 ? 0 : variation * Math.min(1, share * Math.sqrt(share));
   const radius = (to - from) / 2;
   return {
     from,

@@ -1,4 +1,5 @@
 import { exp } from './exponential.js';
+import { ln } from './logarithm.js';
 
 /**
  * For each column of a matrix of logarithms, the logarithm of the sum of what they stand for goes to `logSums` (which has
@@ -22,7 +23,7 @@ export function softmaxColumns(logs: Float64Array, logSums: Float64Array): void 
     }
   }
   for (let i = 0; i < columns; i++) {
-    logSums[i] += Math.log(sums[i]);
+    logSums[i] += ln(sums[i]);
     // The largest has share 1, so that the sum is 1 or more unless there is nothing to share.
     sums[i] = 1 / Math.max(1, sums[i]);
   }

@@ -75,7 +75,7 @@ function exactValues(fitted: GaussianMixture, groundTruth: GaussianMixture): Rec
 
 /** N((shift, 0), deviation² I) in the plane. */
 function gaussian(shift: number, deviation: number): GaussianMixture {
-  const variance = deviation ** 2;
+  const variance = deviation * deviation;
   return new GaussianMixture({
     weights: [1],
     means: [[shift, 0]],

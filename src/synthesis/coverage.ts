@@ -1,4 +1,5 @@
 import { jensenShannonDivergence } from '../density/jensen-shannon-divergence.js';
+import { ln } from '../numeric/logarithm.js';
 import { type ComponentCounts, requireComponentCounts, totalComponents } from './component-counts.js';
 
 /** How far a distribution is from G, in nats. */
@@ -36,7 +37,7 @@ export function idealDivergences(counts: ComponentCounts): {
     },
     synthetic: {
       forward: Infinity,
-      reverse: Math.log(total / (K + J)),
+      reverse: ln(total / (K + J)),
       jensenShannon: jensenShannonOfShare((K + J) / total),
     },
   };
@@ -50,7 +51,7 @@ export function idealDivergences(counts: ComponentCounts): {
  */
 export function lostCoverageBound(counts: ComponentCounts): number {
   requireComponentCounts(counts);
-  return Math.log((counts.K + counts.J) / counts.K);
+  return ln((counts.K + counts.J) / counts.K);
 }
 
 /** Jensen–Shannon divergence of a distribution and its restriction to an event of probability s. */

@@ -1,8 +1,9 @@
+import { ln } from '../numeric/logarithm.js';
 import { instantiate, type WasmMemory, type WasmNumber } from '../numeric/wasm.js';
 
 /** Densities are clipped below at this value, so that an empty cell has a finite logarithm. */
 const DENSITY_FLOOR = 1e-10;
-const LOG_FLOOR = Math.log(DENSITY_FLOOR);
+const LOG_FLOOR = ln(DENSITY_FLOOR);
 
 /** A rectangle in the plane. */
 export interface Box {
@@ -88,7 +89,7 @@ export class DensityHistogram {
       const cell = otherOccupied[i];
       if (counts[cell] === 0) sum += DENSITY_FLOOR * (LOG_FLOOR - otherLogDensity[otherCounts[cell]]);
     }
-    return sum / this.#total + Math.log(other.#total / this.#total);
+    return sum / this.#total + ln(other.#total / this.#total);
   }
 
   /** Tabulates the clipped density for each count up to the fullest cell's, and adds it up over the cells. */
@@ -98,11 +99,11 @@ export class DensityHistogram {
       this.#logDensity = new Float64Array(2 * fullest + 1);
     }
     if (logOfCount.length <= fullest) {
-      logOfCount = Float64Array.from({ length: 2 * fullest + 1 }, (_, count) => Math.log(count));
+      logOfCount = Float64Array.from({ length: 2 * fullest + 1 }, (_, count) => ln(count));
     }
     const density = this.#density;
     const logDensity = this.#logDensity;
-    const logScale = Math.log(pointsTimesCellArea);
+    const logScale = ln(pointsTimesCellArea);
     for (let count = 0; count <= fullest; count++) {
       density[count] = Math.max(count / pointsTimesCellArea, DENSITY_FLOOR);
       logDensity[count] = Math.max(logOfCount[count] - logScale, LOG_FLOOR);

@@ -190,7 +190,7 @@ function leastSquaresSlope(positions: readonly number[], groups: readonly Float6
   groups.forEach((group, g) => {
     const distance = positions[g] - weightedPositions / n;
     products += group.length * distance * mean(group);
-    squares += group.length * distance ** 2;
+    squares += group.length * (distance * distance);
   });
   return products / squares;
 }

@@ -9,6 +9,9 @@ import {
   requireNonNegative,
   requirePositiveInteger,
 } from '../numeric/arguments.js';
+import { exp } from '../numeric/exponential.js';
+import { ln } from '../numeric/logarithm.js';
+import { square } from '../numeric/power.js';
 import { type SampleInput, toRows, toSamples } from '../numeric/samples.js';
 import { softmaxColumns } from '../numeric/softmax.js';
 import { type Rng, requireRng } from '../random/rng.js';
@@ -59,7 +62,7 @@ function nearby(weight: number, mean: readonly number[], covariance: number[][],
   const cholesky = new CholeskyDecomposition(spread);
   const product = cholesky.solve(sigma);
   const S = product.add(product.transpose()).mul(0.5); // symmetric but for rounding
-  const logDeterminant = 2 * cholesky.lowerTriangularMatrix.diag().reduce((sum, x) => sum + Math.log(x), 0);
+  const logDeterminant = 2 * cholesky.lowerTriangularMatrix.diag().reduce((sum, x) => sum + ln(x), 0);
   const shift = (a: readonly number[]) => Matrix.columnVector(a.map((value, i) => value - mean[i]));
   return {
     covariance: S,
@@ -68,7 +71,7 @@ function nearby(weight: number, mean: readonly number[], covariance: number[][],
         .mmul(shift(a))
         .to1DArray()
         .map((move, i) => mean[i] + move),
-    logMass: (a) => Math.log(weight) - logDeterminant / 2 - (strictness / 2) * shift(a).dot(cholesky.solve(shift(a))),
+    logMass: (a) => ln(weight) - logDeterminant / 2 - (strictness / 2) * shift(a).dot(cholesky.solve(shift(a))),
   };
 }
 
@@ -113,8 +116,8 @@ export function answerPrompts(model: GaussianMixture, count: number, options: Pr
     for (let tries = 1; ; tries++) {
       if (tries > MOST_TRIES) throw new RangeError(`prompts must show points the model comes near to, got ${brief(a)}`);
       const x = utterances();
-      const distance = x.reduce((sum, value, i) => sum + (value - a[i]) ** 2, 0);
-      if (rng.uniform() < Math.exp((-strictness / 2) * distance)) return x;
+      const distance = x.reduce((sum, value, i) => sum + square(value - a[i]), 0);
+      if (rng.uniform() < exp((-strictness / 2) * distance)) return x;
     }
   });
   return new Matrix(answers);

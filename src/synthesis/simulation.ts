@@ -1,5 +1,7 @@
 import { GaussianMixture, type LabelledSample } from '../mixture/gaussian-mixture.js';
 import { requireKnownOptions } from '../numeric/arguments.js';
+import { ln } from '../numeric/logarithm.js';
+import { pow } from '../numeric/power.js';
 import { toMatrix, toRows } from '../numeric/samples.js';
 import { type Rng, requireRng } from '../random/rng.js';
 import { type ComponentCounts, DEFAULT_COUNTS, requireComponentCounts, totalComponents } from './component-counts.js';
@@ -73,7 +75,7 @@ export function simulate(counts: ComponentCounts, options: SimulationOptions): S
 }
 
 function boxSide(counts: ComponentCounts, { box, boxGrows, dimension }: Protocol): number {
-  return boxGrows ? box * (totalComponents(counts) / totalComponents(DEFAULT_COUNTS)) ** (1 / dimension) : box;
+  return boxGrows ? box * pow(totalComponents(counts) / totalComponents(DEFAULT_COUNTS), 1 / dimension) : box;
 }
 
 function drawComponents(count: number, box: number, protocol: Protocol, rng: Rng): Component[] {
@@ -85,7 +87,7 @@ function drawComponents(count: number, box: number, protocol: Protocol, rng: Rng
   // Exponential weights are uniform on the simplex once they are normalised.
   return components.map((component) => ({
     ...component,
-    weight: weights === 'equal' ? 1 : -Math.log(1 - rng.uniform()),
+    weight: weights === 'equal' ? 1 : -ln(1 - rng.uniform()),
   }));
 }
 

@@ -5,6 +5,7 @@ import { addByPosterior, addByShares, logDensitiesInto, meanLogRatioToMidpoint }
 import { Moments } from '../../src/mixture/moments.js';
 import { invertLowerInto } from '../../src/numeric/cholesky.js';
 import { FRACTIONAL_POWERS } from '../../src/numeric/exponential.js';
+import { ln } from '../../src/numeric/logarithm.js';
 import type { Samples } from '../../src/numeric/samples.js';
 import { createRng } from '../../src/random/rng.js';
 import { randomMixture } from './random-mixture.js';
@@ -86,7 +87,7 @@ function meanLogRatioToMidpointPlainly(logP: Float64Array, logQ: Float64Array): 
       sum -= Math.max(x, 0);
       product *= 0.5 + 0.5 * expOfGap(-Math.abs(x));
     }
-    sum -= Math.log(product);
+    sum -= ln(product);
   }
   return sum / logP.length;
 }

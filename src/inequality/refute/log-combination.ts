@@ -1,11 +1,12 @@
 import Fraction from 'fraction.js';
 import { primitiveMultiple } from '../../numeric/common-denominator.js';
+import { ln } from '../../numeric/logarithm.js';
 
 /** Not known to be independent of logarithms of integers over the rationals: kept as a symbol. */
 const TWO_PI_E = '2πe';
 /** 2πe is between these. */
 const TWO_PI_E_BOUNDS = [17079468445347134130927101739093n, 17079468445347134130927101739094n].map(
-  (digits) => new Fraction(digits, 10n ** 30n),
+  (digits) => new Fraction(digits, 1_000_000_000_000_000_000_000_000_000_000n),
 );
 
 /** Powers beyond take too long to multiply out. */
@@ -91,7 +92,9 @@ export class LogCombination {
     for (const [base, coefficient] of this.#terms) {
       const { n, d } = base === TWO_PI_E ? twoPiE : new Fraction(base);
       const power = coefficient.mul(scale);
+      // biome-ignore lint/plugin: of BigInt
       above *= (power.s > 0n ? n : d) ** power.n;
+      // biome-ignore lint/plugin: of BigInt
       below *= (power.s > 0n ? d : n) ** power.n;
     }
     return above > below ? 1 : above < below ? -1 : 0;
@@ -120,7 +123,7 @@ export class LogCombination {
 }
 
 function logOf(base: string): number {
-  return Math.log(base === TWO_PI_E ? 2 * Math.PI * Math.E : +base);
+  return ln(base === TWO_PI_E ? 2 * Math.PI * Math.E : +base);
 }
 
 /** The sign of a sum that is not all rounding; else null. */

@@ -1,3 +1,4 @@
+import { ln } from '../../numeric/logarithm.js';
 import type { Rng } from '../../random/rng.js';
 import { type Catalogue, Symmetries } from './catalogue.js';
 import { ExactTable } from './exact-table.js';
@@ -45,7 +46,8 @@ export function partitions(weights: readonly number[], mostValues = weights.leng
       if (entropy === undefined) {
         const masses = new Float64Array(outcomes);
         for (let i = 0; i < outcomes; i++) masses[blockOf(partition, i)] += weights[i];
-        entropy = masses.reduce((sum, mass) => (mass > 0 ? sum - (mass / total) * Math.log2(mass / total) : sum), 0);
+        entropy = masses.reduce((sum, mass) => (mass > 0 ? sum - (mass / total) * ln(mass / total) : sum), 0);
+        entropy /= Math.LN2;
         entropies.set(partition, entropy);
       }
       return entropy;

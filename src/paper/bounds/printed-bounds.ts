@@ -7,6 +7,7 @@ import { lossSubGaussianConstant } from '../../learning/sub-gaussian.js';
 import { requireTraining, type Training } from '../../learning/training.js';
 import { datasetInformation } from '../../learning/training-information.js';
 import { requireKnownOptions, requireNonNegative, requireNonNegativeInteger } from '../../numeric/arguments.js';
+import { pow } from '../../numeric/power.js';
 import type { SynthesisLaws } from './error-decomposition.js';
 
 /** What stands on the right of (4), (6), (7) and (8), and is not of the learning problem itself. */
@@ -84,7 +85,7 @@ export function theorem47(
     repaired: check(
       absolute,
       problem.oscillation,
-      absoluteInformationTerm(subGaussian, factor ** 2 * information, sampleSize),
+      absoluteInformationTerm(subGaussian, factor * factor * information, sampleSize),
     ),
   };
 }
@@ -94,7 +95,7 @@ export function depthFactor(layers: number, contraction: number): number {
   requireNonNegativeInteger('layers', layers);
   requireNonNegative('contraction', contraction);
   if (contraction > 1) throw new RangeError(`contraction must be at most 1, got ${contraction}`);
-  return contraction ** (layers / 2);
+  return pow(contraction, layers / 2);
 }
 
 function readTerms(training: Training, printed: PrintedTerms) {

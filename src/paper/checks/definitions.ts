@@ -5,6 +5,7 @@ import { FiniteDistribution } from '../../information/finite-distribution.js';
 import { holds } from '../../information/holds.js';
 import { LinearCode } from '../../information/linear-code.js';
 import { LinearGaussian } from '../../information/linear-gaussian.js';
+import { ln } from '../../numeric/logarithm.js';
 import type { Computed, Evidence } from '../finding.js';
 import { GENERATING_PROCESS } from '../premise.js';
 import { COMPRESSION_BOTTLENECK, GGMI, INFORMATION_GAIN } from '../quantities.js';
@@ -48,7 +49,7 @@ export function entropyDefinition(): Evidence<Computed> {
   const narrow = LinearGaussian.empty().source('X', 0.01).entropy(['X']);
   return evidence(
     computed(
-      entropies.every((entropy) => entropy >= 0 && entropy <= Math.log(3) + 1e-12),
+      entropies.every((entropy) => entropy >= 0 && entropy <= ln(3) + 1e-12),
       {
         reading: 'a discrete variable',
         because: 'well defined, and between 0 and log of the number of values; 0 log 0 is 0',
@@ -74,7 +75,7 @@ export function conditionalEntropyDefinition(): Evidence<Computed> {
   const cases = PAIRS.map((laws) => {
     const system = dependent(1 / 4, laws);
     const direct = -system.outcomes().reduce((sum, { values, probability }) => {
-      return sum + probability * Math.log(probability / system.probability({ Y: values.Y }));
+      return sum + probability * ln(probability / system.probability({ Y: values.Y }));
     }, 0);
     return Math.abs(direct - evaluate('H(X|Y)', system));
   });

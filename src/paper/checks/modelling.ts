@@ -6,6 +6,9 @@ import { totalVariationDistance } from '../../information/divergence.js';
 import { FiniteDistribution } from '../../information/finite-distribution.js';
 import { holds } from '../../information/holds.js';
 import { GaussianMixture } from '../../mixture/gaussian-mixture.js';
+import { exp } from '../../numeric/exponential.js';
+import { ln } from '../../numeric/logarithm.js';
+import { square } from '../../numeric/power.js';
 import type { Computed, Evidence } from '../finding.js';
 import { GENERATING_PROCESS } from '../premise.js';
 import { computed, evidence } from './computed.js';
@@ -13,8 +16,8 @@ import { mirror } from './terms.js';
 
 const STANDARD_NORMAL = new GaussianMixture({ weights: [1], means: [[0]], covariances: [[[1]]] });
 const EXPONENTIAL: Diffeomorphism = {
-  forward: ([x]) => [Math.exp(1 + x)],
-  inverse: ([y]) => [y > 0 ? Math.log(y) - 1 : Number.NaN],
+  forward: ([x]) => [exp(1 + x)],
+  inverse: ([y]) => [y > 0 ? ln(y) - 1 : Number.NaN],
   logAbsDetJacobian: ([x]) => 1 + x,
 };
 
@@ -25,7 +28,7 @@ const CELLS = 1000;
 function massWithoutDerivative(): number {
   const centres = Array.from({ length: CELLS }, (_, i) => (i + 1 / 2) / CELLS);
   const density = changeOfVariables(uniformDensity(0, 2), cantorMap).logDensity(centres);
-  return density.reduce((sum, log) => sum + Math.exp(log) / CELLS, 0);
+  return density.reduce((sum, log) => sum + exp(log) / CELLS, 0);
 }
 
 /** The density of p = φ(S_anchor). */
@@ -35,7 +38,7 @@ export function promptDensity(): Evidence<Computed> {
   const logDensities = density.logDensity(points);
   // Log-normal, in closed form.
   const errors = points.map((y, i) => {
-    const expected = -((Math.log(y) - 1) ** 2) / 2 - Math.log(y) - Math.log(2 * Math.PI) / 2;
+    const expected = -square(ln(y) - 1) / 2 - ln(y) - ln(2 * Math.PI) / 2;
     return Math.abs(logDensities[i] - expected);
   });
   const anchor = differentialEntropy(STANDARD_NORMAL, { method: 'quadrature' });

@@ -1,6 +1,8 @@
 import { type AbstractMatrix, Matrix } from 'ml-matrix';
 import { GaussianMixture } from '../../mixture/gaussian-mixture.js';
 import { brief, requireInstance, requireNonNegativeInteger, requireRecord } from '../../numeric/arguments.js';
+import { cosPi, sinPi } from '../../numeric/cosine.js';
+import { ln } from '../../numeric/logarithm.js';
 import { listOf, record, requireNumber } from '../../numeric/shape.js';
 import { kindOfComponent, requireComponentCounts } from '../../synthesis/component-counts.js';
 import type { Simulation } from '../../synthesis/simulation.js';
@@ -8,7 +10,7 @@ import type { Simulation } from '../../synthesis/simulation.js';
 /** Probability of the region that an outline encloses. */
 const OUTLINED = 0.9;
 /** Its radius in standard deviations: the squared Mahalanobis distance in the plane is exponential with mean 2. */
-const RADIUS = Math.sqrt(-2 * Math.log(1 - OUTLINED));
+const RADIUS = Math.sqrt(-2 * ln(1 - OUTLINED));
 const VERTICES = 60;
 
 export interface Polyline {
@@ -38,10 +40,10 @@ export function componentOutline(mixture: GaussianMixture, c: number): Polyline 
   const a = Math.sqrt(xx);
   const b = xy / a;
   const e = Math.sqrt(yy - b * b);
-  const angles = Array.from({ length: VERTICES + 1 }, (_, i) => (2 * Math.PI * i) / VERTICES);
+  const angles = Array.from({ length: VERTICES + 1 }, (_, i) => (2 * i) / VERTICES);
   return {
-    x: angles.map((angle) => rounded(x + RADIUS * a * Math.cos(angle))),
-    y: angles.map((angle) => rounded(y + RADIUS * (b * Math.cos(angle) + e * Math.sin(angle)))),
+    x: angles.map((angle) => rounded(x + RADIUS * a * cosPi(angle))),
+    y: angles.map((angle) => rounded(y + RADIUS * (b * cosPi(angle) + e * sinPi(angle)))),
   };
 }
 

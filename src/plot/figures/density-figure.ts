@@ -1,5 +1,6 @@
 import { type Density, requireDensity } from '../../density/density.js';
 import { requireBoolean, requirePositiveInteger, requireText } from '../../numeric/arguments.js';
+import { exp } from '../../numeric/exponential.js';
 import { greatest } from '../../numeric/extremes.js';
 import { toSamples } from '../../numeric/samples.js';
 import { listOf, oneOf, optional, record, requireEdges } from '../../numeric/shape.js';
@@ -96,5 +97,5 @@ export function densityCurve(density: Density, range: readonly [number, number],
   requirePositiveInteger('points', points);
   const [from, to] = range;
   const x = Array.from({ length: points }, (_, i) => from + ((i + 1 / 2) * (to - from)) / points);
-  return { type: 'scatter', mode: 'lines', x, y: Array.from(density.logDensity(x), Math.exp) };
+  return { type: 'scatter', mode: 'lines', x, y: Array.from(density.logDensity(x), exp) };
 }

@@ -1,3 +1,5 @@
+import { cosPi, sinPi } from '../../numeric/cosine.js';
+import { hypot } from '../../numeric/power.js';
 import { ASCENT, DESCENT, textWidth } from './text-width.js';
 
 /** The little of an SVG element that is read here (the project compiles without the DOM library). */
@@ -100,7 +102,7 @@ function linearMap(kind: string, [a = 0, b, c = 0, d = 0, e = 0, f = 0]: readonl
       return ({ x, y }) => ({ x: x * a, y: y * (b ?? a) });
     case 'rotate': {
       const [centreX, centreY] = [b ?? 0, c];
-      const [cosine, sine] = [Math.cos((a * Math.PI) / 180), Math.sin((a * Math.PI) / 180)];
+      const [cosine, sine] = [cosPi(a / 180), sinPi(a / 180)];
       return ({ x, y }) => ({
         x: centreX + cosine * (x - centreX) - sine * (y - centreY),
         y: centreY + sine * (x - centreX) + cosine * (y - centreY),
@@ -241,7 +243,7 @@ function segments(d: string): readonly Segment[] {
   if (d !== last.d) {
     const points = polyline(d);
     const list = points.slice(1).map((to, i) => {
-      return { from: points[i], to, size: Math.hypot(to.x - points[i].x, to.y - points[i].y) };
+      return { from: points[i], to, size: hypot(to.x - points[i].x, to.y - points[i].y) };
     });
     last = { d, list };
   }

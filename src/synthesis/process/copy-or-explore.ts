@@ -5,6 +5,7 @@ import {
   requirePositiveInteger,
   requireProbability,
 } from '../../numeric/arguments.js';
+import { pow } from '../../numeric/power.js';
 import { erased, replaced, uniform } from './symbols.js';
 
 export interface CopyOrExploreOptions {
@@ -67,7 +68,7 @@ export function curateAndTrain(
 export function requireRoomToTrain(options: CopyOrExploreOptions, states: number): void {
   const { symbols, noise, erasure, anchorErasure } = options;
   const erasures = [erasure, anchorErasure].filter((p) => p > 0 && p < 1).length;
-  requireFewStates('W', states * (noise > 0 ? symbols : 1) * 2 ** erasures);
+  requireFewStates('W', states * (noise > 0 ? symbols : 1) * pow(2, erasures));
 }
 
 /** @throws RangeError unless the counts and probabilities are in range */
