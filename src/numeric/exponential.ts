@@ -8,7 +8,7 @@ const PARTS = 1 << LOG_PARTS;
 export const FRACTIONAL_POWERS = new Float64Array(PARTS);
 /** What rounding took from them. */
 const RESTS = new Float64Array(PARTS);
-/** 2^1/2048 by Taylor's series. */
+/** 2^(1/2048) by Taylor's series. */
 let root = ONE;
 for (let term = ONE, k = 1n; term > 0n; k++) {
   term = (term * LOG_2) / (ONE * BigInt(PARTS) * k);
@@ -35,7 +35,7 @@ const ROUND = 6755399441055744; // 1.5 · 2⁵²
 const UNDERFLOW = -746;
 const OVERFLOW = 710;
 
-/** e^x, within 0.51 units in the last place. */
+/** e^x, within 0.51 units in the last place (0.75 where it is subnormal), the same on every engine. */
 export function exp(x: number): number {
   return expOfSum(x, 0);
 }
