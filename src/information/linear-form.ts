@@ -111,7 +111,7 @@ function entropiesOf(quantity: Quantity): SignedEntropy[] {
   const { between } = quantity;
   if (between.length > MOST_GROUPS) {
     throw new RangeError(
-      `I(…) of ${between.length} groups would be ${2 ** between.length} entropies: it may have ${MOST_GROUPS} groups`,
+      `I(…) of ${between.length} groups would be 2^${between.length} entropies: it may have ${MOST_GROUPS} groups`,
     );
   }
   // I(A; B; … | Z) = Σ over non-empty choices of groups, −(−1)^size H(chosen | Z): inclusion–exclusion.

@@ -1,3 +1,4 @@
+import { ln } from '../../numeric/logarithm.js';
 import { type Catalogue, Symmetries } from './catalogue.js';
 import { ExactCode, type Sum } from './exact-code.js';
 import type { ExactSystem } from './exact-system.js';
@@ -80,7 +81,7 @@ function listSubspaces(space: VectorSpace): Catalogue<ExactSystem> {
     for (let i = 1; i < size; i++) images[i] = extended[images[parents[i]] * vectors + map[added[i]]];
     return images;
   };
-  const symbol = Math.log2(field);
+  const symbol = ln(field) / Math.LN2;
   return {
     elements: Int32Array.from(members.keys()),
     costs: Int32Array.from(dimensions),
