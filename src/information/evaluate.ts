@@ -47,9 +47,8 @@ export function evaluateExpression(expression: Expression, system: EntropySystem
 function isNotNegative({ coefficient, quantity }: ExpressionTerm, kind: EntropySystem['kind']): boolean {
   if (coefficient.compare(0) < 0) return false;
   if (quantity.kind === 'entropy') return kind === 'discrete';
-  const [x, y, ...others] = quantity.between;
-  // I(X;X) is an entropy, and that of McGill for three may be negative.
-  return others.length === 0 && (kind === 'discrete' || !x.some((variable) => y.includes(variable)));
+  // That of McGill for three may be negative.
+  return quantity.between.length === 2;
 }
 
 /**

@@ -1,11 +1,13 @@
 import {
   additiveUniform,
+  biasCheck,
   bootstrap,
   bootstrapOfCounts,
   conditionalMutualInformationGaussian,
   conditionalMutualInformationKnn,
   conditionalMutualInformationOfCounts,
   createRng,
+  dither,
   entropyKnn,
   entropyOfCounts,
   fromSamples,
@@ -15,26 +17,40 @@ import {
   localKlDivergenceKnn,
   localMutualInformationKsg,
   localMutualInformationMixed,
+  localMutualInformationRoss,
   multivariateNormal,
   multivariateStudent,
   mutualInformationGaussian,
   mutualInformationKsg,
   mutualInformationMixed,
   mutualInformationOfCounts,
+  mutualInformationRoss,
   percentileBootstrap,
   permutationTest,
   rankCorrelation,
+  standardise,
   subsampling,
   totalVariationKnn,
   totalVariationOfCounts,
   zeroInflatedPoisson,
 } from '../../src/index.js';
-import { type Argument, argument, count, object, options, type Parts, positive, probability } from './argument.js';
+import {
+  type Argument,
+  argument,
+  count,
+  nonNegative,
+  object,
+  options,
+  type Parts,
+  positive,
+  probability,
+} from './argument.js';
 import { type Calls, call } from './call.js';
 
 const points = Array.from({ length: 20 }, (_, i) => [Math.sin(7 * i), Math.cos(11 * i)]);
 const numbers = (factor: number) => argument(Float64Array.from({ length: 20 }, (_, i) => Math.sin(factor * i)));
 const [x, y, z] = [1, 2, 3].map(numbers);
+const many = Float64Array.from({ length: 40 }, (_, i) => Math.sin(i));
 const rng = argument(createRng('battery'));
 const first = (sample: { get(row: number, column: number): number }) => sample.get(0, 0);
 
@@ -128,6 +144,24 @@ export const estimatorsCalls: Calls = [
       argument([x.value]),
       withRequired({ rng }, { ...resampling, rows: argument('joint') }),
     ),
+  ),
+  call('dither', dither, x, object({ width: nonNegative(0.1), rng })),
+  call('standardise', standardise, x),
+  ...[mutualInformationRoss, localMutualInformationRoss].map((estimator) =>
+    call(
+      estimator.name,
+      estimator,
+      argument(points),
+      argument(points.map((_, i) => i % 2 === 0)),
+      options({ k: count(3) }),
+    ),
+  ),
+  call(
+    'biasCheck',
+    biasCheck,
+    argument(first),
+    argument([many]),
+    withRequired({ rng }, { ...resampling, rows: argument('joint') }),
   ),
   call(
     'bootstrapOfCounts',

@@ -31,6 +31,7 @@ const parts = object({
 
 export const mixtureCalls: Calls = [
   call('new GaussianMixture', (given: typeof parameters) => new GaussianMixture(given), parts),
+  call('GaussianMixture.toString', () => mixture.toString()),
   call('GaussianMixture.logDensity', (X: number[][]) => mixture.logDensity(X), argument(points)),
   call(
     'GaussianMixture.logDensityOf',

@@ -81,7 +81,9 @@ test('bad input is named', () => {
   expect(() => biasCheck(() => 0, [x.subarray(161)], { rng: createRng(1) })).toThrow(
     'samples[0] must have 40 rows or more for biasCheck, got 39',
   );
-  expect(() => biasCheck(() => Number.NaN, [x], { rng: createRng(1) })).toThrow('what the statistic returns must be');
+  expect(() => biasCheck(() => Number.NaN, [x], { rng: createRng(1) })).toThrow(
+    'statistic must return a number, got NaN',
+  );
   expect(() => biasCheck(() => 0, [x], { rng: createRng(1), size: 3 } as never)).toThrow(
     "biasCheck has no option 'size'",
   );

@@ -62,12 +62,14 @@ test('a group that does not vary has an interval of no width, and the level is w
 
 test('bad input is named', () => {
   const ofMean = ([list]: readonly Float64Array[]) => mean(list);
-  expect(() => percentileBootstrap(ofMean, [[1], []], options)).toThrow(
+  expect(() => percentileBootstrap(ofMean, [[1], [1, 2]], options)).toThrow(
     'lists[0] must hold two numbers or more, got [1]',
   );
-  expect(() => percentileBootstrap(ofMean, [[1, 2], []], options)).toThrow('lists[1] must have at least one point');
+  expect(() => percentileBootstrap(ofMean, [[1, 2], []], options)).toThrow(
+    'lists[1] must hold at least one number, got none',
+  );
   expect(() => percentileBootstrap(ofMean, [[1, null as never]], options)).toThrow(
-    'lists[0] must be numbers, got null',
+    'lists[0][1] must be a finite number, got null',
   );
   expect(() => percentileBootstrap(ofMean, [], options)).toThrow('lists must hold at least one list, got []');
   expect(() => percentileBootstrap(() => Number.NaN, [[1, 2]], options)).toThrow(

@@ -113,7 +113,7 @@ describe('statistics of nothing', () => {
     ['1', "'1'"],
   ])('a statistic that returns %s is refused', (value, shown) => {
     const x = normals(0, 1, 30, createRng('nothing'));
-    const message = `what the statistic returns of a resample must be a finite number, got ${shown}`;
+    const message = `statistic must return a number, got ${shown}`;
     for (const method of [subsampling, bootstrap]) {
       expect(() => method(() => value as number, [x], { rng: createRng(1) })).toThrow(message);
     }

@@ -83,9 +83,8 @@ test('information and entropy are not negative by rounding', () => {
     expect(evaluate('I(Y;Z|X)', system)).toBeGreaterThanOrEqual(0);
     expect(evaluate('2 I(X;Y) + I(Y;Z)', system)).toBeGreaterThanOrEqual(0);
   }
-  // Differential entropies may be negative, and I(X;X) is one.
+  // Differential entropies may be negative.
   expect(evaluate('H(X)', empty.source('X', 1e-20))).toBeLessThan(-20);
-  expect(evaluate('I(X;X)', empty.source('X', 1e-20))).toBeLessThan(-20);
 });
 
 describe('on random systems', () => {
