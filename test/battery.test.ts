@@ -60,7 +60,7 @@ function callableNames(door: object): string[] {
 }
 
 /** Nobody makes these: others return or throw them, and TypeScript hides how. */
-const NOT_MADE = ['FiniteDistribution', 'LinearGaussian', 'Counterexample', 'DegenerateError', 'ParseError'];
+const NOT_MADE = ['FiniteDistribution', 'DegenerateError', 'LinearGaussian', 'ParseError', 'Counterexample'];
 
 it('every function and method of the doors is called, so that a new one joins', () => {
   const called = new Set(Object.values(CALLS).flatMap((calls) => calls.map(({ name }) => name)));

@@ -213,7 +213,11 @@ export function requireAscending(name: string, value: ArrayLike<number>): void {
  * @throws TypeError unless the value is a Float64Array
  * @throws RangeError unless it has so many numbers, or whole rows of them
  */
-export function requireFlat(name: string, value: Float64Array, shape: { length: number } | { columns: number }): void {
+export function requireFlat(
+  name: string,
+  value: Float64Array,
+  shape: { readonly length: number } | { readonly columns: number },
+): void {
   // By what it is like and not by identity: another realm has a Float64Array of its own.
   if (Object.prototype.toString.call(value) !== '[object Float64Array]') {
     throw new TypeError(`${name} must be a Float64Array, got ${brief(value)}`);

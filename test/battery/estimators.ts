@@ -34,17 +34,7 @@ import {
   totalVariationOfCounts,
   zeroInflatedPoisson,
 } from '../../src/index.js';
-import {
-  type Argument,
-  argument,
-  count,
-  nonNegative,
-  object,
-  options,
-  type Parts,
-  positive,
-  probability,
-} from './argument.js';
+import { type Argument, argument, count, object, options, type Parts, positive, probability } from './argument.js';
 import { type Calls, call } from './call.js';
 
 const points = Array.from({ length: 20 }, (_, i) => [Math.sin(7 * i), Math.cos(11 * i)]);
@@ -145,7 +135,12 @@ export const estimatorsCalls: Calls = [
       withRequired({ rng }, { ...resampling, rows: argument('joint') }),
     ),
   ),
-  call('dither', dither, x, object({ width: nonNegative(0.1), rng })),
+  call(
+    'dither',
+    dither,
+    argument(x.value, '[1]'),
+    object({ width: argument(0.1, '0', '0.5', '2', '1e308', '[1]'), rng }),
+  ),
   call('standardise', standardise, x),
   ...[mutualInformationRoss, localMutualInformationRoss].map((estimator) =>
     call(
