@@ -73,7 +73,7 @@ test('bad input is named', () => {
   );
   expect(() => percentileBootstrap(ofMean, [], options)).toThrow('lists must hold at least one list, got []');
   expect(() => percentileBootstrap(() => Number.NaN, [[1, 2]], options)).toThrow(
-    'what the statistic returns of a resample must be a finite number, got NaN',
+    'statistic must return a number, got NaN',
   );
   expect(() => percentileBootstrap(ofMean, [[1, 2]], { ...options, level: '0.9' as never })).toThrow(
     "level must be between 0 and 1, got '0.9'",
