@@ -110,14 +110,18 @@ const system = argument(
 const letter = argument('x');
 const rng = argument(createRng(1));
 
+/** A function that runs with some variables of the environment set. */
 function runIn(environment: Readonly<Record<string, string>>, run: (...args: never[]) => unknown) {
-  return (...args: never[]) => {
-    const before = { ...process.env };
+  return async (...args: never[]) => {
+    const before = Object.keys(environment).map((name) => [name, process.env[name]] as const);
     Object.assign(process.env, environment);
     try {
-      return run(...args);
+      return await run(...args);
     } finally {
-      process.env = before;
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
     }
   };
 }
