@@ -1,4 +1,4 @@
-import { brief, requireFinite, requireKnownOptions, requireList, requireOneOf } from './arguments.js';
+import { brief, requireEach, requireFinite, requireKnownOptions, requireOneOf } from './arguments.js';
 
 /** Refuses a value of the wrong kind with an error that names the argument, as `requirePositive` does. */
 export type Check<Value> = (name: string, value: Value) => void;
@@ -28,10 +28,7 @@ export function optional<Value>(check: Check<Value>): Check<Value | undefined> {
 
 /** A list of what the check lets pass; of any length. */
 export function listOf<Value>(check: Check<Value>): Check<readonly Value[]> {
-  return (name, list) => {
-    requireList(name, list);
-    for (let i = 0; i < list.length; i++) check(`${name}[${i}]`, list[i]);
-  };
+  return (name, list) => requireEach(name, list, check);
 }
 
 /** One of some strings. */
