@@ -47,7 +47,7 @@ export function exactSystemFromData(data: ExactSystemData): ExactSystem {
       return new ExactGaussian(Object.keys(data.loadings), loadings);
     }
     default:
-      throw new TypeError(`data must be of a code, a table or a Gaussian system, got ${JSON.stringify(data)}`);
+      throw new TypeError(`data must be of a code, a table or a Gaussian system, got ${brief(data)}`);
   }
 }
 
