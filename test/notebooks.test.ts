@@ -13,10 +13,10 @@ const notebooks = selectNotebooks(folder);
 const out = mkdtempSync(join(tmpdir(), 'notebooks-'));
 afterAll(() => rmSync(out, { recursive: true }));
 
-/** A cell that fails an assertion fails its notebook. Several at a time: each has a kernel of its own. */
+/** A cell that fails an assertion fails its notebook. Several at a time: each has a kernel and a folder of its own. */
 describe('every notebook runs at quick scale', () => {
   test.concurrent.each(notebooks)('%s', { timeout: 300_000 }, async (name) => {
-    const { finished } = await reproduce({ scale: 'quick', only: [name], out });
+    const { finished } = await reproduce({ scale: 'quick', only: [name], out: join(out, name) });
     expect(finished).toEqual([name]);
   });
 
@@ -25,7 +25,9 @@ describe('every notebook runs at quick scale', () => {
       string,
       { mean: number; standardDeviation: number; median: number; n: number; values: number[] }
     >;
-    const { results } = JSON.parse(readFileSync(join(out, 'results', 'figure-4.json'), 'utf8')) as {
+    const { results } = JSON.parse(
+      readFileSync(join(out, '15-figure-4-kl-gap.ipynb', 'results', 'figure-4.json'), 'utf8'),
+    ) as {
       results: Record<string, Record<string, Record<string, Curve>>>;
     };
     expect(Object.keys(results)).toEqual(Object.keys(PROTOCOLS));
@@ -45,6 +47,6 @@ describe('every notebook runs at quick scale', () => {
   });
 
   test('and interrupted work is only kept where there was an interruption', () => {
-    expect(readdirSync(join(out, 'results', 'checkpoints'))).toEqual([]);
+    expect(readdirSync(join(out, '15-figure-4-kl-gap.ipynb', 'results', 'checkpoints'))).toEqual([]);
   });
 });
