@@ -5,7 +5,8 @@ import { requireNumber } from '../numeric/shape.js';
  * A number for readers: thousands separated by commas, a true minus sign, and either the `digits` asked for after the
  * point or, when none are asked for, integers as they are and at least four significant digits otherwise.
  *
- * @throws TypeError if the value is no number; RangeError unless `digits` is an integer from 0 to 100
+ * @throws TypeError if the value is no number
+ * @throws RangeError unless `digits` is an integer from 0 to 100
  */
 export function formatNumber(value: number, digits?: number): string {
   requireNumber('value', value);
