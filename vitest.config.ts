@@ -12,6 +12,8 @@ const PACKAGE = [
 ];
 /** What starts kernels and commands, or reacts to signals. */
 const PROGRAMS = ['test/notebooks.test.ts', 'test/{kernel,scripts,e2e}/*.test.ts', 'test/notebook/interrupt.test.ts'];
+/** Searches and threads of the package that take long: `npm test` has them, `npm run test:fast` has not. */
+const LONG = ['test/inequality/refute/refute.test.ts', 'test/synthesis/kl-gap-workers.test.ts'];
 /** What needs a kernel that this project cannot cure, or a browser, and takes long: where there is time. */
 const OUTSIDE = ['test/{stock,browser}/**/*.test.ts'];
 
@@ -41,7 +43,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Files share what they import: nothing there has a state that a test could leave behind.
-      { extends: true, test: { name: 'package', include: PACKAGE, isolate: false } },
+      { extends: true, test: { name: 'package', include: PACKAGE, exclude: LONG, isolate: false } },
       {
         extends: true,
         test: {
@@ -51,7 +53,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'programs', include: PROGRAMS } },
+      { extends: true, test: { name: 'programs', include: [...PROGRAMS, ...LONG] } },
       { extends: true, test: { name: 'outside', include: OUTSIDE } },
     ],
   },
