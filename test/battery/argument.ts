@@ -49,16 +49,18 @@ export function optional<Part extends Argument | Parts>(part: Part): Part {
 }
 
 const POSITIVE = ['0.5', '2', '1e308'] as const;
+export const FINITE = ['-1', '0', ...POSITIVE] as const;
+/** Bad values that are texts, truth values or finite numbers: what a label or the cell of a table may be. */
+export const SIMPLE = ['empty text', "'2'", "'no such thing'", 'true', 'false', ...FINITE] as const;
 export const count = (value: number) => argument(value, '2');
 export const countOrZero = (value: number) => argument(value, '0', '2');
 export const positive = (value: number) => argument(value, ...POSITIVE);
 export const nonNegative = (value: number) => argument(value, '0', ...POSITIVE);
-export const finite = (value: number) => argument(value, '0', '-1', ...POSITIVE);
+export const finite = (value: number) => argument(value, ...FINITE);
 export const probability = (value: number) => argument(value, '0', '0.5');
 export const flag = (value: boolean) => argument(value, 'true', 'false');
 export const text = (value: string) => argument(value, "'2'", "'no such thing'");
-export const seed = (value: number | string) =>
-  argument(value, "'2'", "'no such thing'", '0', '-1', '0.5', '2', '1e308');
+export const seed = (value: number | string) => argument(value, "'2'", "'no such thing'", ...FINITE);
 
 /** The value of an argument that works. */
 export function goodValue(part: Argument | Parts): unknown {

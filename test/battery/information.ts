@@ -17,7 +17,7 @@ import {
   toLatex,
   toText,
 } from '../../src/index.js';
-import { argument, count, nonNegative, object, optional, positive } from './argument.js';
+import { argument, count, nonNegative, object, optional, positive, SIMPLE } from './argument.js';
 import { type Calls, call } from './call.js';
 
 const code = new LinearCode({ X: ['a'], Y: ['b'], Z: ['a + b'] });
@@ -40,20 +40,7 @@ const expression = parseExpression('I(X;Y) - H(X)');
 const system = argument(code);
 const names = argument(['X'], '[]');
 /** Values that a variable may have, of this one with probability 0. */
-const LABELS = [
-  'empty text',
-  "'2'",
-  "'no such thing'",
-  'true',
-  'false',
-  'Infinity',
-  '-Infinity',
-  '-1',
-  '0',
-  '0.5',
-  '2',
-  '1e308',
-];
+const LABELS = ['Infinity', '-Infinity', ...SIMPLE];
 const bottleneck = {
   x: optional(argument('X')),
   y: optional(argument('Y')),

@@ -6,6 +6,7 @@ import {
   argument,
   count,
   countOrZero,
+  FINITE,
   flag,
   list,
   object,
@@ -13,41 +14,16 @@ import {
   options,
   positive,
   probability,
+  SIMPLE,
   text,
 } from './argument.js';
 import { BAD_VALUES } from './bad-values.js';
 import { type Calls, call } from './call.js';
 
-const CELL = [
-  'undefined',
-  'null',
-  'empty text',
-  "'2'",
-  "'no such thing'",
-  'true',
-  'false',
-  'NaN',
-  'Infinity',
-  '-Infinity',
-  '-1',
-  '0',
-  '0.5',
-  '2',
-  '1e308',
-];
-const ANY_NUMBER = ['NaN', 'Infinity', '-Infinity', '-1', '0', '0.5', '2', '1e308'];
+const CELL = ['undefined', 'null', 'NaN', 'Infinity', '-Infinity', ...SIMPLE];
+const ANY_NUMBER = ['NaN', 'Infinity', '-Infinity', ...FINITE];
 const PLAIN = [
   'null',
-  'empty text',
-  "'2'",
-  "'no such thing'",
-  'true',
-  'false',
-  '-1',
-  '0',
-  '0.5',
-  '2',
-  '1e308',
   '[]',
   '[1]',
   '[null]',
@@ -58,6 +34,7 @@ const PLAIN = [
   '{}',
   '{ x: 1 }',
   'an object without prototype',
+  ...SIMPLE,
 ];
 const anything = (value: unknown) => argument(value, ...Object.keys(BAD_VALUES).filter((name) => name !== 'undefined'));
 const string = (value: string) => argument(value, 'empty text', "'2'", "'no such thing'");
